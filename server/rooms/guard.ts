@@ -1,0 +1,123 @@
+/**
+ * The guard: keeps the last valid state of every record and judges each change against it (shared/document/rules.ts).
+ * What may not be is put back in the document at once, so that it leaves together with the change in the same tick.
+ * Knows no sockets. Invariant: after `settle` every record in `records` is valid and was allowed.
+ */
+import * as Y from 'yjs';
+import type { Actor } from '../../shared/access.ts';
+import { metaOf, recordsOf, type YRecord } from '../../shared/document/layout.ts';
+import { readRecord, readRecords } from '../../shared/document/read.ts';
+import type { BoardRecord } from '../../shared/document/record.ts';
+import { judge } from '../../shared/document/rules.ts';
+import { createRecord, deleteRecord, recordKeys, writeKey, writeText } from '../../shared/document/write.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+
+/** Origin of the guard's own transactions. */
+export const GUARD = Symbol('guard');
+
+/** Codes with the ids of the records they were given for. */
+export type Verdicts = ReadonlyMap<RefusalCode, readonly string[]>;
+
+export interface Guard {
+  readonly records: ReadonlyMap<string, BoardRecord>;
+  /** Records that are not valid and never were: left in the document, left out of everything else. */
+  readonly setAside: ReadonlySet<string>;
+  /** Judges all that changed since the last call as this actor's doing. */
+  readonly settle: (actor: Actor) => Verdicts;
+  readonly close: () => void;
+}
+
+/** Writes a record back over whatever stands under its id, key by key, keeping the text that others are typing in. */
+const restore = (doc: Y.Doc, record: BoardRecord): void => {
+  const yRecord: YRecord | undefined = recordsOf(doc).get(record.id);
+  const text = yRecord instanceof Y.Map ? yRecord.get('text') : undefined;
+  if (!(yRecord instanceof Y.Map) || (record.type === 'card' && !(text instanceof Y.Text))) {
+    createRecord(doc, record);
+    return;
+  }
+  const keys = recordKeys(record);
+  for (const key of [...yRecord.keys()]) if (!keys.has(key) && key !== 'text') yRecord.delete(key);
+  for (const [key, value] of keys) writeKey(yRecord, key, value);
+  if (record.type === 'card' && text instanceof Y.Text) writeText(text, record.text);
+};
+
+export const createGuard = (doc: Y.Doc): Guard => {
+  const first = readRecords(doc);
+  const records = new Map(first.records);
+  const setAside = new Set(first.setAside);
+  const changed = new Set<string>();
+  const meta = new Map(metaOf(doc).entries());
+  let metaChanged = false;
+
+  const onRecords = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
+    if (transaction.origin === GUARD) return;
+    for (const event of events) {
+      const [id] = event.path;
+      if (id !== undefined) changed.add(String(id));
+      else for (const key of event.keys.keys()) changed.add(key);
+    }
+  };
+  const onMeta = (_event: unknown, transaction: Y.Transaction): void => {
+    if (transaction.origin !== GUARD) metaChanged = true;
+  };
+  recordsOf(doc).observeDeep(onRecords as Parameters<Y.Map<YRecord>['observeDeep']>[0]);
+  metaOf(doc).observe(onMeta);
+
+  const putBack = (id: string, before: BoardRecord | undefined): void => {
+    if (before) restore(doc, before);
+    else deleteRecord(doc, id);
+  };
+
+  const settleRecord = (id: string, actor: Actor): RefusalCode | undefined => {
+    const before = records.get(id);
+    const value = recordsOf(doc).get(id);
+    const read = value === undefined ? undefined : readRecord(id, value);
+    if (read && !read.ok) {
+      if (before) putBack(id, before);
+      else setAside.add(id);
+      return 'record.invalid';
+    }
+    const after = read?.value;
+    const refused = judge(before, after, actor);
+    if (refused) {
+      putBack(id, before);
+      return refused;
+    }
+    setAside.delete(id);
+    if (after) records.set(id, after);
+    else records.delete(id);
+    return undefined;
+  };
+
+  const settleMeta = (): void => {
+    const now = metaOf(doc);
+    for (const key of [...now.keys()]) if (!meta.has(key)) now.delete(key);
+    for (const [key, value] of meta) writeKey(now, key, value);
+  };
+
+  return {
+    records,
+    setAside,
+    settle: (actor) => {
+      const verdicts = new Map<RefusalCode, string[]>();
+      if (changed.size === 0 && !metaChanged) return verdicts;
+      doc.transact(() => {
+        for (const id of changed) {
+          const refused = settleRecord(id, actor);
+          if (refused) verdicts.set(refused, [...(verdicts.get(refused) ?? []), id]);
+        }
+        if (metaChanged) {
+          settleMeta();
+          verdicts.set('record.protected', [...(verdicts.get('record.protected') ?? []), 'meta']);
+        }
+      }, GUARD);
+      changed.clear();
+      metaChanged = false;
+      return verdicts;
+    },
+    close: () => {
+      recordsOf(doc).unobserveDeep(onRecords as Parameters<Y.Map<YRecord>['observeDeep']>[0]);
+      metaOf(doc).unobserve(onMeta);
+    },
+  };
+};

@@ -1,0 +1,13 @@
+/**
+ * What a room knows of a connection: who it is and how to reach it. The socket side implements it (socket/connection.ts).
+ */
+import type { Actor } from '../../shared/access.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+
+export interface Member extends Actor {
+  readonly connectionId: number;
+  readonly linkId: string | null;
+  /** Sends a whole frame. Never throws; a closed socket swallows it. */
+  readonly send: (frame: Uint8Array) => void;
+  readonly close: (code: RefusalCode) => void;
+}

@@ -1,0 +1,100 @@
+/**
+ * The rooms that are open. A board is loaded once, by the first who comes, and leaves memory some time after the last
+ * one went. Invariant: one room per board; nobody gets into a room that is closing.
+ */
+import * as Y from 'yjs';
+import type { Session } from '../../shared/session/session.ts';
+import type { Storage, StoredLog } from '../storage/port.ts';
+import { createRoom, type Room } from './room.ts';
+
+/** Updates in a board's log from which on it is compacted when the room is opened or closed. */
+const COMPACT_FROM = 500;
+
+export interface RegistryOptions {
+  readonly storage: Storage;
+  readonly now: () => number;
+  /** How long an empty room stays in memory, in milliseconds. */
+  readonly idleMs: number;
+  readonly onError: (error: unknown) => void;
+}
+
+const documentOf = (log: StoredLog): Y.Doc => {
+  const doc = new Y.Doc();
+  // One transaction for the whole log: update by update would cost a third more.
+  doc.transact(() => {
+    if (log.snapshot) Y.applyUpdate(doc, log.snapshot);
+    for (const update of log.updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+};
+
+export const createRegistry = ({ storage, now, idleMs, onError }: RegistryOptions) => {
+  const rooms = new Map<string, Promise<Room | undefined>>();
+  const idle = new Map<string, NodeJS.Timeout>();
+
+  const load = async (boardId: string): Promise<Room | undefined> => {
+    const board = await storage.board(boardId);
+    if (board === undefined) return undefined;
+    const [log, people] = await Promise.all([storage.load(boardId), storage.people(boardId)]);
+    if (log.updates.length >= COMPACT_FROM) void storage.compact(boardId).catch(onError);
+    const session: Session = {
+      settings: board.settings,
+      people: new Map(people.map((person) => [person.id, person])),
+      here: new Set(),
+    };
+    return createRoom({ boardId, doc: documentOf(log), session, storage, now });
+  };
+
+  /** The room of a board, loaded if need be; undefined when there is no such board. */
+  const open = (boardId: string): Promise<Room | undefined> => {
+    clearTimeout(idle.get(boardId));
+    idle.delete(boardId);
+    let room = rooms.get(boardId);
+    if (room === undefined) {
+      room = load(boardId);
+      rooms.set(boardId, room);
+      room.then(
+        (loaded) => loaded === undefined && rooms.delete(boardId),
+        () => rooms.delete(boardId),
+      );
+    }
+    return room;
+  };
+
+  const closeIfEmpty = (room: Room): void => {
+    idle.delete(room.boardId);
+    if (room.size() > 0) return;
+    if (!room.isSaved()) {
+      release(room);
+      return;
+    }
+    rooms.delete(room.boardId);
+    room.close();
+  };
+
+  /** Says that somebody left; an empty room goes after a while, when all of it is saved. */
+  const release = (room: Room): void => {
+    if (room.size() > 0 || idle.has(room.boardId)) return;
+    const timer = setTimeout(() => closeIfEmpty(room), idleMs);
+    timer.unref();
+    idle.set(room.boardId, timer);
+  };
+
+  return {
+    open,
+    release,
+    opened: (boardId: string): Promise<Room | undefined> | undefined => rooms.get(boardId),
+    size: (): number => rooms.size,
+    close: async (): Promise<void> => {
+      for (const timer of idle.values()) clearTimeout(timer);
+      for (const loading of rooms.values()) {
+        const room = await loading.catch(() => undefined);
+        room?.closeWhere(() => true, 'server.stopping');
+        room?.close();
+      }
+      rooms.clear();
+    },
+  };
+};
+
+export type Registry = ReturnType<typeof createRegistry>;

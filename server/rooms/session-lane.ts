@@ -1,0 +1,99 @@
+/**
+ * The session lane of a room: commands in, each person's own view out. Decides by shared/session; an event is stored
+ * before it is applied and shown. Commands of a room are taken one after the other.
+ */
+import * as decoding from 'lib0/decoding';
+import type { Actor } from '../../shared/access.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/lanes.ts';
+import { type UpMessage, upMessage } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Person } from '../../shared/session/roster.ts';
+import { apply, decide, type Session, type SessionEvent, viewFor } from '../../shared/session/session.ts';
+import { sessionFrame } from './frames.ts';
+import type { Member } from './member.ts';
+
+export interface SessionLaneOptions {
+  readonly session: Session;
+  readonly now: () => number;
+  /** Makes an event durable. Rejects when it cannot be. */
+  readonly store: (event: SessionEvent) => Promise<void>;
+  readonly onWork: () => void;
+}
+
+export const createSessionLane = (options: SessionLaneOptions) => {
+  let session = options.session;
+  let stale = false;
+  let turn: Promise<void> = Promise.resolve();
+  const connections = new Map<string, number>();
+
+  const take = (event: SessionEvent): void => {
+    session = apply(session, event);
+    stale = true;
+    options.onWork();
+  };
+
+  const parse = (decoder: decoding.Decoder): UpMessage | undefined => {
+    const text = decoding.readVarString(decoder);
+    if (text.length > LIMITS.sessionFrameChars) return undefined;
+    try {
+      return upMessage.safeParse(JSON.parse(text)).data;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const run = async (member: Member, message: UpMessage): Promise<void> => {
+    const answer = (refused?: RefusalCode): void =>
+      member.send(sessionFrame({ type: 'answer', id: message.id, ...(refused ? { refused } : {}) }));
+    const events = decide(session, message.command, member);
+    if (!events.ok) {
+      answer(events.error.code);
+      return;
+    }
+    try {
+      for (const event of events.value) {
+        await options.store(event);
+        take(event);
+      }
+      answer();
+    } catch {
+      answer('storage.failing');
+    }
+  };
+
+  return {
+    session: (): Session => session,
+    /** Somebody's first connection brings them into the room; `person` is as they joined. */
+    join: (member: Member, person: Person): void => {
+      connections.set(person.id, (connections.get(person.id) ?? 0) + 1);
+      take({ type: 'person.changed', person });
+      take({ type: 'person.came', participantId: member.participantId });
+    },
+    leave: (member: Member): void => {
+      const left = (connections.get(member.participantId) ?? 1) - 1;
+      connections.set(member.participantId, left);
+      if (left > 0) return;
+      connections.delete(member.participantId);
+      take({ type: 'person.left', participantId: member.participantId });
+    },
+    receive: (member: Member, decoder: decoding.Decoder): RefusalCode | undefined => {
+      const message = parse(decoder);
+      if (message === undefined) {
+        member.send(sessionFrame({ type: 'refused', code: 'command.invalid', recordIds: [] }));
+        return undefined;
+      }
+      turn = turn.then(() => run(member, message));
+      return undefined;
+    },
+    hasWork: (): boolean => stale,
+    /** Marks the views as sent; the room then sends each member theirs. */
+    flush: (): void => {
+      stale = false;
+    },
+    viewFrame: (viewer: Actor): Uint8Array =>
+      sessionFrame({ type: 'view', version: PROTOCOL_VERSION, now: options.now(), view: viewFor(session, viewer) }),
+  };
+};
+
+export type SessionLane = ReturnType<typeof createSessionLane>;

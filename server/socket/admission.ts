@@ -1,0 +1,119 @@
+/**
+ * Who gets a socket: origin, path, subprotocol, token, board, in this order. A refused visitor gets an open socket that
+ * closes at once with a code: a browser can read that, but not the status of a failed upgrade.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { LIMITS } from '../../shared/limits.ts';
+import { SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
+import { type Refusal, refusal } from '../../shared/refusals.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Person } from '../../shared/session/roster.ts';
+import type { Access, Identity } from '../access/access.ts';
+import type { Registry } from '../rooms/registry.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Storage } from '../storage/port.ts';
+import { closeSocket, connect } from './connection.ts';
+
+const PATH = /^\/sync\/([A-Za-z0-9_-]{1,64})$/;
+
+export interface AdmissionOptions {
+  readonly server: Server;
+  readonly access: Access;
+  readonly registry: Registry;
+  readonly storage: Storage;
+  readonly publicUrl: string | undefined;
+  readonly onError: (error: unknown) => void;
+}
+
+interface Admitted {
+  readonly room: Room;
+  readonly person: Person;
+  readonly identity: Identity;
+}
+
+/** A page of another site may not open a socket in a visitor's name. Programs that are no browsers send no origin. */
+const isForeign = (request: IncomingMessage, publicUrl: string | undefined): boolean => {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return false;
+  if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+};
+
+const tokenOf = (request: IncomingMessage): string | undefined =>
+  request.headers['sec-websocket-protocol']
+    ?.split(',')
+    .map((name) => name.trim())
+    .find((name) => name !== SUBPROTOCOL);
+
+export const admitSockets = (options: AdmissionOptions) => {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.frameBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
+
+  const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
+    if (isForeign(request, options.publicUrl)) return err(refusal('origin.foreign'));
+    const boardId = PATH.exec((request.url ?? '').split('?')[0] ?? '')?.[1];
+    const token = tokenOf(request);
+    if (boardId === undefined) return err(refusal('board.unknown'));
+    if (token === undefined) return err(refusal('session.unknown'));
+    const identity = await options.access.identify(token);
+    if (!identity.ok) return err(identity.error.code === 'link.unknown' ? refusal('session.unknown') : identity.error);
+    const { participantId } = identity.value;
+    if (participantId === undefined || identity.value.boardId !== boardId) return err(refusal('session.unknown'));
+    const room = await options.registry.open(boardId);
+    if (room === undefined) return err(refusal('board.unknown'));
+    const person = (await options.storage.people(boardId)).find((candidate) => candidate.id === participantId);
+    if (person === undefined) return err(refusal('session.unknown'));
+    return ok({ room, person: { ...person, role: identity.value.role }, identity: identity.value });
+  };
+
+  /** Frames that come while we look up who it is are kept; the socket is paused, so there are few. */
+  const welcome = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
+    socket.pause();
+    const admitted = await admit(request);
+    socket.resume();
+    if (!admitted.ok) {
+      closeSocket(socket, admitted.error.code);
+      return;
+    }
+    const { room, person, identity } = admitted.value;
+    if (socket.readyState !== socket.OPEN) {
+      options.registry.release(room);
+      return;
+    }
+    connect({
+      socket,
+      room,
+      person,
+      actor: { participantId: person.id, role: identity.role },
+      linkId: identity.linkId,
+      onClosed: () => options.registry.release(room),
+    });
+  };
+
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    stream.on('error', options.onError);
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', options.onError);
+      welcome(socket, request).catch((error: unknown) => {
+        options.onError(error);
+        closeSocket(socket, 'server.broken');
+      });
+    });
+  };
+  options.server.on('upgrade', onUpgrade);
+
+  return {
+    count: (): number => sockets.clients.size,
+    close: (): Promise<void> =>
+      new Promise((resolve) => {
+        for (const socket of sockets.clients) closeSocket(socket, 'server.stopping');
+        sockets.close(() => resolve());
+      }),
+  };
+};

@@ -1,0 +1,84 @@
+/**
+ * One socket's life: from the open handshake to the close, as a member of a room. Knows frames only as bytes.
+ * Invariant: after `close` was called no frame of this socket reaches the room any more.
+ */
+import type { RawData, WebSocket } from 'ws';
+import type { Actor } from '../../shared/access.ts';
+import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
+import type { Person } from '../../shared/session/roster.ts';
+import type { Member } from '../rooms/member.ts';
+import type { Room } from '../rooms/room.ts';
+
+/** A socket that answers no ping for this long is dead. */
+const HEARTBEAT_MS = 30_000;
+
+let lastConnectionId = 0;
+
+/** Closes a socket with a code of the refusals table; the reason is the code's name. */
+export const closeSocket = (socket: WebSocket, code: RefusalCode): void => socket.close(REFUSALS[code].close, code);
+
+const toBytes = (data: RawData): Uint8Array => {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+};
+
+const heartbeat = (socket: WebSocket): (() => void) => {
+  let alive = true;
+  socket.on('pong', () => {
+    alive = true;
+  });
+  const timer = setInterval(() => {
+    if (!alive) {
+      socket.terminate();
+      return;
+    }
+    alive = false;
+    socket.ping();
+  }, HEARTBEAT_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+export interface ConnectionOptions {
+  readonly socket: WebSocket;
+  readonly room: Room;
+  readonly actor: Actor;
+  readonly person: Person;
+  readonly linkId: string | null;
+  readonly onClosed: () => void;
+}
+
+/** Brings the socket into the room. */
+export const connect = ({ socket, room, actor, person, linkId, onClosed }: ConnectionOptions): void => {
+  let open = true;
+  lastConnectionId++;
+  const member: Member = {
+    ...actor,
+    connectionId: lastConnectionId,
+    linkId,
+    send: (frame) => {
+      if (socket.readyState === socket.OPEN) socket.send(frame);
+    },
+    close: (code) => {
+      leave();
+      closeSocket(socket, code);
+    },
+  };
+  const stopHeartbeat = heartbeat(socket);
+
+  function leave(): void {
+    if (!open) return;
+    open = false;
+    stopHeartbeat();
+    room.leave(member);
+    onClosed();
+  }
+
+  socket.on('message', (data, isBinary) => {
+    if (!open) return;
+    if (isBinary) room.receive(member, toBytes(data));
+    else member.close('frame.malformed');
+  });
+  socket.on('close', leave);
+  room.join(member, person);
+};

@@ -1,0 +1,44 @@
+/**
+ * The schema, by numbered steps; `PRAGMA user_version` says how many were taken. Steps are never edited, only added.
+ */
+import type { Database } from 'better-sqlite3';
+
+const STEPS: readonly string[] = [
+  `CREATE TABLE boards (
+     id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, code_open INTEGER NOT NULL,
+     settings TEXT NOT NULL, created_at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE links (
+     id TEXT PRIMARY KEY, board_id TEXT NOT NULL REFERENCES boards (id), role TEXT NOT NULL,
+     token_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, revoked_at INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX links_of_board ON links (board_id);
+   CREATE TABLE people (
+     board_id TEXT NOT NULL REFERENCES boards (id), id TEXT NOT NULL, person TEXT NOT NULL, place INTEGER NOT NULL,
+     PRIMARY KEY (board_id, id)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE sessions (
+     token_hash TEXT PRIMARY KEY, board_id TEXT NOT NULL REFERENCES boards (id), participant_id TEXT NOT NULL,
+     role TEXT NOT NULL, link_id TEXT, created_at INTEGER NOT NULL, ended_at INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sessions_of_link ON sessions (link_id);
+   CREATE TABLE updates (
+     board_id TEXT NOT NULL REFERENCES boards (id), seq INTEGER NOT NULL, data BLOB NOT NULL,
+     PRIMARY KEY (board_id, seq)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE snapshots (
+     board_id TEXT PRIMARY KEY REFERENCES boards (id), seq INTEGER NOT NULL, data BLOB NOT NULL
+   ) STRICT;
+   CREATE TABLE checks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;`,
+];
+
+/** Brings the database to the newest schema in one transaction. Throws if a newer Baraza wrote it. */
+export const migrate = (db: Database): void => {
+  const taken = Number(db.pragma('user_version', { simple: true }));
+  if (taken > STEPS.length)
+    throw new Error('This data folder was written by a newer Baraza. Update Baraza, then start again.');
+  db.transaction(() => {
+    for (const step of STEPS.slice(taken)) db.exec(step);
+    db.pragma(`user_version = ${STEPS.length}`);
+  })();
+};

@@ -1,0 +1,86 @@
+/**
+ * The storage port. What every adapter promises (tests/contract/storage-contract.ts holds it to this):
+ *
+ * - A write's promise resolves only after the write is committed and, where there is a disk, fsynced.
+ * - `append` keeps the order of its calls per board. When the disk fails it does not reject: it waits, retries, and
+ *   tells `onHealth(false)`, then `onHealth(true)` once it works again. Nothing queued is dropped while the process lives.
+ * - Every other write rejects with StorageFailing when the disk fails: the caller can say so and be asked again.
+ * - `load` gives the newest snapshot followed by the updates after it; applying them in order gives the document.
+ * - `compact` replaces updates by a snapshot in one transaction and only after the snapshot was read back and
+ *   compared with what it replaces; on any doubt it changes nothing and rejects.
+ */
+import type { Role } from '../../shared/access.ts';
+import type { Person } from '../../shared/session/roster.ts';
+import type { Settings } from '../../shared/session/settings.ts';
+
+export class StorageFailing extends Error {
+  override readonly name = 'StorageFailing';
+}
+
+export interface StoredBoard {
+  readonly id: string;
+  readonly code: string;
+  readonly codeOpen: boolean;
+  readonly settings: Settings;
+  readonly createdAt: number;
+}
+
+export interface StoredLink {
+  readonly id: string;
+  readonly boardId: string;
+  readonly role: Role;
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}
+
+export interface StoredSession {
+  readonly boardId: string;
+  readonly participantId: string;
+  readonly role: Role;
+  /** The link it was opened with; null for the short code. */
+  readonly linkId: string | null;
+  readonly endedAt: number | null;
+}
+
+export interface NewBoard {
+  readonly board: StoredBoard;
+  readonly links: readonly { readonly link: StoredLink; readonly tokenHash: string }[];
+  readonly people: readonly Person[];
+  readonly firstUpdate: Uint8Array;
+}
+
+export interface StoredLog {
+  readonly snapshot: Uint8Array | undefined;
+  readonly updates: readonly Uint8Array[];
+}
+
+export interface Storage {
+  readonly createBoard: (board: NewBoard) => Promise<void>;
+  readonly board: (boardId: string) => Promise<StoredBoard | undefined>;
+  readonly boardOfCode: (code: string) => Promise<StoredBoard | undefined>;
+  readonly setCode: (boardId: string, code: string, open: boolean) => Promise<void>;
+  readonly saveSettings: (boardId: string, settings: Settings) => Promise<void>;
+
+  readonly addLink: (link: StoredLink, tokenHash: string) => Promise<void>;
+  readonly linkOfToken: (tokenHash: string) => Promise<StoredLink | undefined>;
+  readonly links: (boardId: string) => Promise<readonly StoredLink[]>;
+  /** Revokes the link and ends every session opened with it. */
+  readonly revokeLink: (boardId: string, linkId: string, at: number) => Promise<void>;
+
+  readonly savePerson: (boardId: string, person: Person) => Promise<void>;
+  readonly people: (boardId: string) => Promise<readonly Person[]>;
+  readonly addSession: (session: StoredSession, tokenHash: string, at: number) => Promise<void>;
+  readonly session: (tokenHash: string) => Promise<StoredSession | undefined>;
+
+  readonly append: (boardId: string, update: Uint8Array) => Promise<void>;
+  readonly load: (boardId: string) => Promise<StoredLog>;
+  readonly compact: (boardId: string) => Promise<void>;
+
+  /** Resolves when a write works now; rejects with StorageFailing otherwise. */
+  readonly check: () => Promise<void>;
+  /** Called with false when appending starts to fail and with true when it works again. Returns how to stop listening. */
+  readonly onHealth: (listener: (works: boolean) => void) => () => void;
+  /** A consistent copy of everything in one file, while the store is in use. */
+  readonly backup: (file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

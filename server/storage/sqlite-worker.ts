@@ -1,0 +1,77 @@
+/**
+ * The worker that owns the database: one connection, WAL, synchronous=FULL. A batch of writes is one transaction, so one
+ * fsync acknowledges them all (group commit). Knows nothing of rooms; answers messages.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import SqliteDatabase from 'better-sqlite3';
+import { migrate } from './migrations.ts';
+import { type SqliteReads, type SqliteWrites, sqliteOperations } from './sqlite-operations.ts';
+
+export interface WriteCall {
+  readonly name: keyof SqliteWrites;
+  readonly args: readonly unknown[];
+}
+
+export type WorkerRequest =
+  | { readonly id: number; readonly type: 'batch'; readonly calls: readonly WriteCall[] }
+  | { readonly id: number; readonly type: 'read'; readonly name: keyof SqliteReads; readonly args: readonly unknown[] }
+  | { readonly id: number; readonly type: 'backup'; readonly file: string }
+  | { readonly id: number; readonly type: 'close' };
+
+/** For a batch, `value` holds one error text or null per call. */
+export type WorkerAnswer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: string };
+
+type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+const open = () => {
+  const db = new SqliteDatabase(workerData.file);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  migrate(db);
+  return db;
+};
+
+const db = open();
+const operations = sqliteOperations(db);
+
+/** A call that is wrong in itself (a broken constraint) fails alone; a failing disk fails the whole batch. */
+const isOwnFault = (error: unknown): boolean =>
+  !(error instanceof SqliteDatabase.SqliteError) || error.code.startsWith('SQLITE_CONSTRAINT');
+
+const runBatch = db.transaction((calls: readonly WriteCall[]): (string | null)[] =>
+  calls.map(({ name, args }) => {
+    try {
+      db.transaction(operations.writes[name] as AnyFunction)(...args);
+      return null;
+    } catch (error) {
+      if (isOwnFault(error)) return String(error);
+      throw error;
+    }
+  }),
+);
+
+const answer = async (request: WorkerRequest): Promise<unknown> => {
+  switch (request.type) {
+    case 'batch':
+      return runBatch(request.calls);
+    case 'read':
+      return (operations.reads[request.name] as AnyFunction)(...request.args);
+    case 'backup':
+      return db.backup(request.file);
+    case 'close':
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+      return undefined;
+  }
+};
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  answer(request).then(
+    (value) => parentPort?.postMessage({ id: request.id, value } satisfies WorkerAnswer),
+    (error: unknown) => parentPort?.postMessage({ id: request.id, error: String(error) } satisfies WorkerAnswer),
+  );
+});
+parentPort?.postMessage({ id: 0, value: 'open' } satisfies WorkerAnswer);

@@ -1,0 +1,18 @@
+/**
+ * The kinds of cards there are. A new kind is one file and one entry here.
+ */
+import { cluster } from './cluster.ts';
+import type { CardKind, Field } from './kind.ts';
+import { note } from './note.ts';
+import { stakeholder } from './stakeholder.ts';
+
+const KINDS: ReadonlyMap<string, CardKind> = new Map([note, stakeholder, cluster].map((kind) => [kind.id, kind]));
+
+export const cardKind = (id: string): CardKind | undefined => KINDS.get(id);
+
+export const fieldOf = (kindId: string, name: string): Field | undefined =>
+  KINDS.get(kindId)?.fields.find((field) => field.name === name);
+
+/** Size of a card in board units; an unknown kind is drawn as a note. */
+export const cardSize = (kindId: string, text: string): readonly [width: number, height: number] =>
+  (KINDS.get(kindId) ?? note).size(text);

@@ -1,0 +1,21 @@
+/**
+ * All catalogues at once, for the server: it answers each person in their language. The client loads its own one alone.
+ */
+import { en } from './en.ts';
+import type { Translate } from './translate.ts';
+import { type Catalogue, createI18n, translatorOf } from './translator.ts';
+
+export const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
+
+const translators = new Map<string, Translate>();
+
+/** The translator of a language; English for one that we do not have. */
+export const translatorFor = (language: string): Translate => {
+  const known = Object.hasOwn(CATALOGUES, language) ? language : 'en';
+  let translate = translators.get(known);
+  if (translate === undefined) {
+    translate = translatorOf(createI18n(known, CATALOGUES));
+    translators.set(known, translate);
+  }
+  return translate;
+};

@@ -1,0 +1,2 @@
+/** English: the board. */
+export const enBoard = {} as const;

@@ -1,0 +1,2 @@
+/** English: home, join and share. */
+export const enPages = {} as const;

@@ -1,0 +1,21 @@
+/**
+ * Every limit that a person can meet, in one table. Units are in the names.
+ */
+export const LIMITS = {
+  nameChars: 80,
+  groupChars: 80,
+  titleChars: 120,
+  textChars: 4_000,
+  fieldChars: 2_000,
+  groups: 200,
+  linkTypes: 5,
+  labelChars: 60,
+  representedBy: 100,
+  frameBytes: 2 * 1024 * 1024,
+  bodyBytes: 16 * 1024 * 1024,
+  awarenessBytes: 4_096,
+  sessionFrameChars: 64_000,
+  coordinate: 10_000_000,
+  drawingBytes: 256_000,
+  pastedNotes: 200,
+} as const;

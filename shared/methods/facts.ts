@@ -1,0 +1,46 @@
+/**
+ * What readings are computed from: the valid records of a board and the session's roster and settings, nothing else.
+ * Types and helpers only; report/board-facts.ts gathers them (it knows the registry, the methods must not).
+ */
+import type { Card, Link, Template } from '../document/record.ts';
+import type { Person } from '../session/roster.ts';
+import type { LinkType } from '../session/settings.ts';
+
+/** Where a card lies: derived from its position, never stored. */
+export interface Whereabouts {
+  readonly method: string;
+  readonly zone: string;
+  /** Area of the zone, '' when the zone has none. */
+  readonly area: string;
+}
+
+export interface BoardFacts {
+  readonly title: string;
+  readonly cards: readonly Card[];
+  /** Only links whose two ends are there. */
+  readonly links: readonly Link[];
+  readonly templates: readonly Template[];
+  /** By card id; cards outside every zone are missing. */
+  readonly whereabouts: ReadonlyMap<string, Whereabouts>;
+  readonly people: readonly Person[];
+  readonly linkTypes: readonly LinkType[];
+  readonly groups: readonly string[];
+}
+
+/** Plain text order, the order that FORMAT.md calls sorted. */
+export const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const sorted = (values: Iterable<string>): string[] => [...values].sort(textOrder);
+
+/** The same facts with only the cards that lie in one template, and the links between them. */
+export const factsWithin = (facts: BoardFacts, templateId: string): BoardFacts => {
+  const cards = facts.cards.filter((card) => card.parent[0] === templateId);
+  const ids = new Set(cards.map((card) => card.id));
+  return { ...facts, cards, links: facts.links.filter((link) => ids.has(link.from) && ids.has(link.to)) };
+};
+
+/** Notes in an area, in text order of their ids. */
+export const notesInArea = (facts: BoardFacts, area: string): readonly Card[] =>
+  facts.cards.filter((card) => card.kind === 'note' && facts.whereabouts.get(card.id)?.area === area);
+
+export const personName = (facts: BoardFacts, id: string): string =>
+  facts.people.find((person) => person.id === id)?.name ?? '';

@@ -1,0 +1,70 @@
+/**
+ * What a method is: zones laid on the board, optional placement (a position that means two numbers), its reading
+ * and its section of the report. Each method has a room of its own; registry.ts lists them.
+ */
+import type { Tint } from '../cards/kind.ts';
+import { cardSize } from '../cards/registry.ts';
+import type { Card } from '../document/record.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Section } from '../report/report.ts';
+import type { BoardFacts } from './facts.ts';
+
+export type Point = readonly [x: number, y: number];
+export type Rect = readonly [x: number, y: number, width: number, height: number];
+
+export interface Zone {
+  /** The catalogue has its title under `zone.<method>.<id>` and its prompt under `prompt.<method>.<id>`. */
+  readonly id: string;
+  /** In the template's own coordinates. */
+  readonly rect: Rect;
+  /** The area that notes in this zone belong to in readings (FORMAT.md, notes[].area). */
+  readonly area?: string;
+  /** Tint that a new note gets here. */
+  readonly tint?: Tint;
+  /** Kind of card that is made here; a note unless said. */
+  readonly kind?: string;
+}
+
+/** Turns a card's place, two numbers 0 to 100, into the centre of the card in the template, and back. */
+export interface Placement {
+  readonly kind: string;
+  readonly zoneId: string;
+  readonly toPoint: (place: Point) => Point;
+  readonly toPlace: (point: Point) => Point;
+}
+
+export interface Method {
+  readonly id: string;
+  /** Order of the picker. */
+  readonly size: readonly [width: number, height: number];
+  readonly zones: readonly Zone[];
+  readonly placement?: Placement;
+  /** Usual time in minutes and size of group, from domain.md. */
+  readonly minutes: readonly [least: number, most: number];
+  readonly people: readonly [least: number, most: number];
+  /** Derived figures, in the shape of a scenario's `expected` blocks where those have them. */
+  readonly reading: (facts: BoardFacts) => Readonly<Record<string, unknown>>;
+  readonly sections: (facts: BoardFacts, t: Translate) => readonly Section[];
+}
+
+export const inRect = ([x, y]: Point, [left, top, width, height]: Rect): boolean =>
+  x >= left && x <= left + width && y >= top && y <= top + height;
+
+/** The centre of a card, in the coordinates its `xy` is in. */
+export const cardCentre = (card: Pick<Card, 'kind' | 'text' | 'xy'>): Point => {
+  const [width, height] = cardSize(card.kind, card.text);
+  return [card.xy[0] + width / 2, card.xy[1] + height / 2];
+};
+
+/** The zone of the method under a point of the template. Zones do not overlap. */
+export const zoneAt = (method: Method, point: Point): Zone | undefined =>
+  method.zones.find((zone) => inRect(point, zone.rect));
+
+/** The zone a card lies in. A placed card lies in the zone of the placement wherever its edges are. */
+export const zoneOfCard = (method: Method, card: Card): Zone | undefined => {
+  const { placement } = method;
+  if (placement && card.place && card.kind === placement.kind) {
+    return method.zones.find((zone) => zone.id === placement.zoneId);
+  }
+  return zoneAt(method, cardCentre(card));
+};

@@ -1,0 +1,21 @@
+/**
+ * Stakeholder mapping (domain.md B.3): a power-interest grid, and a tray for names not placed yet.
+ */
+import type { Method } from '../method.ts';
+import { GRID, placement } from './placement.ts';
+import { stakeholderReading } from './reading.ts';
+import { stakeholderSections } from './section.ts';
+
+export const stakeholderMap: Method = {
+  id: 'stakeholder-map',
+  size: [1640, 1160],
+  zones: [
+    { id: 'grid', rect: GRID, kind: 'stakeholder', tint: 'lake' },
+    { id: 'tray', rect: [1330, 128, 280, 950], kind: 'stakeholder', tint: 'stone' },
+  ],
+  placement,
+  minutes: [60, 120],
+  people: [4, 60],
+  reading: (facts) => ({ stakeholders: stakeholderReading(facts) }),
+  sections: stakeholderSections,
+};

@@ -1,0 +1,21 @@
+/**
+ * The session lane's JSON, both ways. Schema first, type inferred; the server validates `up`, the client trusts `down`.
+ */
+import { z } from 'zod';
+import type { RefusalCode } from '../refusals.ts';
+import { type SessionView, sessionCommand } from '../session/session.ts';
+
+/** Client to server. `id` comes back with the answer. */
+export const upMessage = z.object({ id: z.string().min(1).max(64), command: sessionCommand });
+export type UpMessage = z.infer<typeof upMessage>;
+
+/** Server to client. */
+export type DownMessage =
+  /** First message of a connection and again whenever the view changes. `now` is the server's clock in epoch milliseconds. */
+  | { readonly type: 'view'; readonly version: number; readonly now: number; readonly view: SessionView }
+  /** Answer to a command. */
+  | { readonly type: 'answer'; readonly id: string; readonly refused?: RefusalCode }
+  /** Part of the sender's document change was put back or set aside. */
+  | { readonly type: 'refused'; readonly code: RefusalCode; readonly recordIds: readonly string[] }
+  /** The store fails (`false`) or works again (`true`): what "Saved" may claim depends on it. */
+  | { readonly type: 'saving'; readonly works: boolean };

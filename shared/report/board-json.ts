@@ -1,0 +1,75 @@
+/**
+ * The board as JSON, out and in (design.md section 7: `baraza-board/1`). What comes in is checked as a whole:
+ * a file that is broken or newer is refused before anything is made of it.
+ */
+import { z } from 'zod';
+import { ROLES } from '../access.ts';
+import { type BoardRecord, parseRecord } from '../document/record.ts';
+import { ID_PATTERN } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
+import { refusal } from '../refusals.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Person } from '../session/roster.ts';
+import { type Settings, settingsSchema } from '../session/settings.ts';
+import { boardFacts } from './board-facts.ts';
+import { readingsOf } from './readings.ts';
+
+const FORMAT_NAME = 'baraza-board';
+const FORMAT_VERSION = 1;
+
+export interface BoardContent {
+  readonly settings: Settings;
+  readonly people: readonly Person[];
+  readonly records: readonly BoardRecord[];
+}
+
+const byType = <Type extends BoardRecord['type']>(records: readonly BoardRecord[], type: Type) =>
+  records.filter((record): record is Extract<BoardRecord, { type: Type }> => record.type === type);
+
+/** The export document; `readings` comes last and is derived. */
+export const boardToJson = (id: string, content: BoardContent) => ({
+  format: `${FORMAT_NAME}/${FORMAT_VERSION}`,
+  board: { id, title: content.settings.title, language: content.settings.language },
+  cards: byType(content.records, 'card'),
+  links: byType(content.records, 'link'),
+  templates: byType(content.records, 'template'),
+  drawings: byType(content.records, 'drawing'),
+  session: { settings: content.settings, people: content.people },
+  readings: readingsOf(boardFacts(content.records, content)),
+});
+
+const personSchema = z.object({
+  id: z.string().regex(ID_PATTERN),
+  name: z.string().min(1).max(LIMITS.nameChars),
+  group: z.string().max(LIMITS.groupChars),
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  role: z.enum(ROLES),
+});
+
+const fileSchema = z.object({
+  cards: z.array(z.unknown()),
+  links: z.array(z.unknown()),
+  templates: z.array(z.unknown()),
+  drawings: z.array(z.unknown()).default([]),
+  session: z.object({ settings: settingsSchema, people: z.array(personSchema) }),
+});
+
+/** Refusals: `import.newer` for a later version of the format, `import.broken` for anything else that is not whole. */
+export const boardFromJson = (input: unknown): Result<BoardContent> => {
+  const head = z.object({ format: z.string() }).safeParse(input);
+  const version = head.success ? new RegExp(`^${FORMAT_NAME}/(\\d+)$`).exec(head.data.format)?.[1] : undefined;
+  if (version === undefined) return err(refusal('import.broken', 'not a board file'));
+  if (Number(version) > FORMAT_VERSION) return err(refusal('import.newer', `version ${version}`));
+  const file = fileSchema.safeParse(input);
+  if (!file.success) return err(refusal('import.broken', file.error.issues[0]?.path.join('.')));
+  const { cards, links, templates, drawings, session } = file.data;
+  const records: BoardRecord[] = [];
+  for (const candidate of [...templates, ...cards, ...links, ...drawings]) {
+    const record = parseRecord(candidate);
+    if (!record.ok) return err(refusal('import.broken', record.error.detail));
+    records.push(record.value);
+  }
+  if (new Set(records.map((record) => record.id)).size !== records.length)
+    return err(refusal('import.broken', 'ids repeat'));
+  return ok({ settings: session.settings, people: session.people, records });
+};

@@ -1,0 +1,15 @@
+/**
+ * Table to CSV (RFC 4180), with a byte order mark so that spreadsheets read it as UTF-8,
+ * and with texts that begin like a formula made harmless.
+ */
+import Papa from 'papaparse';
+import type { Table } from './report.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export const tableToCsv = (table: Table): string =>
+  BYTE_ORDER_MARK +
+  Papa.unparse(
+    { fields: [...table.columns], data: table.rows.map((cells) => [...cells]) },
+    { escapeFormulae: true, newline: '\r\n' },
+  );

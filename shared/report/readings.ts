@@ -1,0 +1,44 @@
+/**
+ * All readings of a board, in the shape of a scenario's `expected` blocks (FORMAT.md section 6):
+ * those of the methods, and those that count across them.
+ */
+import { type BoardFacts, sorted } from '../methods/facts.ts';
+import { METHODS } from '../methods/registry.ts';
+
+const count = (facts: BoardFacts, kind: string): number => facts.cards.filter((card) => card.kind === kind).length;
+
+const areasOf = (facts: BoardFacts) => {
+  const notes: Record<string, number> = {};
+  const authors: Record<string, Set<string>> = {};
+  for (const card of facts.cards) {
+    const area = card.kind === 'note' ? facts.whereabouts.get(card.id)?.area : undefined;
+    if (!area) continue;
+    notes[area] = (notes[area] ?? 0) + 1;
+    authors[area] ??= new Set();
+    authors[area].add(card.by);
+  }
+  return { notes, authors };
+};
+
+export const readingsOf = (facts: BoardFacts): Readonly<Record<string, unknown>> => {
+  const areas = areasOf(facts);
+  const wrote = new Set(facts.cards.filter((card) => card.kind === 'note').map((card) => card.by));
+  return {
+    counts: {
+      participants: facts.people.length,
+      organisations: new Set([...facts.groups, ...facts.people.map((person) => person.group)].filter(Boolean)).size,
+      stakeholders: count(facts, 'stakeholder'),
+      links: facts.links.length,
+      notes: count(facts, 'note'),
+      clusters: count(facts, 'cluster'),
+      notesByArea: areas.notes,
+    },
+    authorsByArea: Object.fromEntries(Object.entries(areas.authors).map(([area, people]) => [area, people.size])),
+    silentParticipants: sorted(
+      facts.people
+        .filter((person) => person.role === 'participant' && !wrote.has(person.id))
+        .map((person) => person.id),
+    ),
+    ...Object.assign({}, ...METHODS.map((method) => method.reading(facts))),
+  };
+};

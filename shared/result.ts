@@ -1,0 +1,12 @@
+/**
+ * Result: what a person can cause is a value, never a throw (law 4).
+ * Owns the two constructors; knows nothing about refusal codes.
+ */
+import type { Refusal } from './refusals.ts';
+
+export type Result<T, E = Refusal> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });

@@ -1,0 +1,48 @@
+/**
+ * One tool for all builds: the client by default, the server with `--mode server`, the rehearsal with `--mode rehearse`.
+ */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** A build for Node: our own sources bundled, packages left to node_modules. */
+const forNode = (input: Record<string, string>, outDir: string): UserConfig => ({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    rollupOptions: { input, output: { entryFileNames: '[name].js' } },
+  },
+  publicDir: false,
+});
+
+const client: UserConfig = {
+  root: here('client'),
+  plugins: [react()],
+  build: {
+    outDir: here('dist/client'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2_500,
+  },
+  server: { proxy: { '/api': 'http://localhost:8080', '/sync': { target: 'ws://localhost:8080', ws: true } } },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'server') {
+    return forNode(
+      {
+        cli: here('server/cli.ts'),
+        main: here('server/main.ts'),
+        'sqlite-worker': here('server/storage/sqlite-worker.ts'),
+      },
+      here('dist/server'),
+    );
+  }
+  if (mode === 'rehearse') return forNode({ rehearse: here('tests/rehearse/cli.ts') }, here('dist/rehearse'));
+  return client;
+});
