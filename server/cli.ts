@@ -26,6 +26,8 @@ const explain = (error: unknown, config: Config | undefined): string => {
   }
   if (code === 'ENOSPC' || /SQLITE_FULL/.test(message))
     return `The disk of ${config?.dataDir} is full. Make room, then start again.`;
+  if (/SQLITE_(NOTADB|CORRUPT)/.test(message))
+    return `The store in ${config?.dataDir} is damaged. Put a backup in its place, or choose another folder with DATA_DIR.`;
   return message;
 };
 

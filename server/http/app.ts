@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { refusal } from '../../shared/refusals.ts';
 import { StorageFailing } from '../storage/port.ts';
 import { boardRoutes } from './boards.ts';
@@ -65,7 +65,11 @@ export interface AppOptions {
 }
 
 export const createApp = async ({ context, logger, clientDir }: AppOptions): Promise<FastifyInstance> => {
-  const app: FastifyInstance = Fastify({ loggerInstance: logger, bodyLimit: BODY_BYTES, disableRequestLogging: true });
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    bodyLimit: BODY_BYTES,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   await addHelmet(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = errorCode(error);

@@ -65,6 +65,7 @@ export const createGroupCommit = <Call>(options: GroupCommitOptions<Call>): Grou
   function pump(): void {
     if (running || queue.length === 0) return;
     running = true;
+    cancelRetry?.();
     cancelRetry = undefined;
     const batch = queue;
     queue = [];

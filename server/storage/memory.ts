@@ -22,6 +22,10 @@ export const createMemoryStorage = (): Storage => {
     if (found === undefined) throw new Error(`no board ${boardId}`);
     return found;
   };
+  const refuseTaken = (boardId: string, code: string): void => {
+    const taken = [...boards.values()].some(({ board }) => board.code === code && board.id !== boardId);
+    if (taken) throw new Error('SQLITE_CONSTRAINT: code is taken');
+  };
   const replaceBoard = (boardId: string, change: Partial<StoredBoard>): void => {
     const found = entry(boardId);
     found.board = { ...found.board, ...change };
@@ -29,10 +33,8 @@ export const createMemoryStorage = (): Storage => {
 
   return {
     createBoard: async ({ board, links: newLinks, people, firstUpdate }) => {
-      const taken = [...boards.values()].some(
-        (other) => other.board.code === board.code || other.board.id === board.id,
-      );
-      if (taken) throw new Error('SQLITE_CONSTRAINT: id or code is taken');
+      if (boards.has(board.id)) throw new Error('SQLITE_CONSTRAINT: id is taken');
+      refuseTaken(board.id, board.code);
       boards.set(board.id, {
         board,
         people: new Map(people.map((person) => [person.id, person])),
@@ -43,16 +45,18 @@ export const createMemoryStorage = (): Storage => {
     },
     board: async (boardId) => boards.get(boardId)?.board,
     boardOfCode: async (code) => [...boards.values()].find(({ board }) => board.code === code)?.board,
-    setCode: async (boardId, code, codeOpen) => replaceBoard(boardId, { code, codeOpen }),
+    setCode: async (boardId, code, codeOpen) => {
+      refuseTaken(boardId, code);
+      replaceBoard(boardId, { code, codeOpen });
+    },
     saveSettings: async (boardId, settings) => replaceBoard(boardId, { settings }),
     addLink: async (link, tokenHash) => void links.set(tokenHash, link),
     linkOfToken: async (tokenHash) => links.get(tokenHash),
     links: async (boardId) => [...links.values()].filter((link) => link.boardId === boardId),
     revokeLink: async (boardId, linkId, at) => {
-      for (const [hash, link] of links) {
-        if (link.id === linkId && link.boardId === boardId && link.revokedAt === null)
-          links.set(hash, { ...link, revokedAt: at });
-      }
+      const found = [...links].find(([, link]) => link.id === linkId && link.boardId === boardId);
+      if (found === undefined || found[1].revokedAt !== null) return;
+      links.set(found[0], { ...found[1], revokedAt: at });
       for (const [hash, session] of sessions) {
         if (session.linkId === linkId && session.endedAt === null) sessions.set(hash, { ...session, endedAt: at });
       }

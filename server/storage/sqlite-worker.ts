@@ -25,6 +25,12 @@ export type WorkerAnswer =
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 
+/** With SQLite's own code in front: the other side has only this text to tell one failure from another. */
+const textOf = (error: unknown): string => {
+  if (error instanceof SqliteDatabase.SqliteError) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+};
+
 const open = () => {
   const db = new SqliteDatabase(workerData.file);
   db.pragma('journal_mode = WAL');
@@ -34,7 +40,16 @@ const open = () => {
   return db;
 };
 
-const db = open();
+/** An error of SQLite loses its text on the way out of a worker, a plain one does not. */
+const openOrExplain = () => {
+  try {
+    return open();
+  } catch (error) {
+    throw new Error(textOf(error));
+  }
+};
+
+const db = openOrExplain();
 const operations = sqliteOperations(db);
 
 /** A call that is wrong in itself (a broken constraint) fails alone; a failing disk fails the whole batch. */
@@ -47,7 +62,7 @@ const runBatch = db.transaction((calls: readonly WriteCall[]): (string | null)[]
       db.transaction(operations.writes[name] as AnyFunction)(...args);
       return null;
     } catch (error) {
-      if (isOwnFault(error)) return String(error);
+      if (isOwnFault(error)) return textOf(error);
       throw error;
     }
   }),
@@ -71,7 +86,7 @@ const answer = async (request: WorkerRequest): Promise<unknown> => {
 parentPort?.on('message', (request: WorkerRequest) => {
   answer(request).then(
     (value) => parentPort?.postMessage({ id: request.id, value } satisfies WorkerAnswer),
-    (error: unknown) => parentPort?.postMessage({ id: request.id, error: String(error) } satisfies WorkerAnswer),
+    (error: unknown) => parentPort?.postMessage({ id: request.id, error: textOf(error) } satisfies WorkerAnswer),
   );
 });
 parentPort?.postMessage({ id: 0, value: 'open' } satisfies WorkerAnswer);

@@ -80,7 +80,10 @@ export const textEdit = (before: string, after: string, caret = after.length): T
   let start = 0;
   const mostStart = Math.min(before.length, after.length) - end;
   while (start < mostStart && before[start] === after[start]) start++;
-  if (isLowSurrogate(before, start) || isLowSurrogate(after, start)) start--;
+  // Behind the caret more may be equal after all; whoever writes there at the same time keeps it.
+  const restEnd = Math.min(before.length, after.length) - start;
+  while (end < restEnd && before.at(-1 - end) === after.at(-1 - end)) end++;
+  if (start > 0 && (isLowSurrogate(before, start) || isLowSurrogate(after, start))) start--;
   if (end > 0 && isLowSurrogate(before, before.length - end)) end--;
   return { at: start, remove: before.length - end - start, insert: after.slice(start, after.length - end) };
 };

@@ -6,9 +6,12 @@ import type { Block, Report, Table } from './report.ts';
 /** Escapes what Markdown would read as markup; line breaks become spaces. */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+\.)(?=\s)/, '$1\\$2');
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    // What begins a title, a list, a rule or a number, only where it would.
+    .replace(/^(#{1,6}|[+-])(?=\s|$)|^-(?=-)/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

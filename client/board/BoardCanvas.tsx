@@ -1,0 +1,197 @@
+/**
+ * The canvas: tldraw's editor with our shapes, our store binding and none of its chrome except the watermark.
+ */
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+import { useEffect, useMemo, useRef } from 'react';
+import {
+  createTLStore,
+  DefaultFontStyle,
+  DrawShapeUtil,
+  defaultAddFontsFromNode,
+  defaultShapeTools,
+  defaultTools,
+  type Editor,
+  GeoShapeUtil,
+  HighlightShapeUtil,
+  LineShapeUtil,
+  registerDefaultSideEffects,
+  TextShapeUtil,
+  TldrawEditor,
+  TldrawHandles,
+  TldrawScribble,
+  TldrawSelectionForeground,
+  TldrawShapeIndicators,
+  TldrawUiContextProvider,
+  tipTapDefaultExtensions,
+} from 'tldraw';
+import 'tldraw/tldraw.css';
+import { keyOf } from '../../shared/i18n/translate.ts';
+import { useT } from '../i18n/index.ts';
+import { type BoardUi, useBoard, useSession } from './board-context.ts';
+import { CardShapeUtil } from './CardShapeUtil.tsx';
+import styles from './canvas.module.css';
+import { handleKeys } from './keys.ts';
+import { LinkShapeUtil } from './LinkShapeUtil.tsx';
+import { linkTool } from './LinkTool.ts';
+import { addCardAt } from './new-cards.ts';
+import { Overlay } from './Overlay.tsx';
+import { type Presence, sharePresence } from './presence.ts';
+import { keepRules } from './rules-on-canvas.ts';
+import { recordIdOf } from './shape-types.ts';
+import { TemplateShapeUtil } from './TemplateShapeUtil.tsx';
+import { panWithOneFinger } from './touch-panning.ts';
+import { watchView } from './view.ts';
+import { type Binding, bindCanvas } from './yjs-binding.ts';
+
+const SHAPE_UTILS = [
+  CardShapeUtil,
+  TemplateShapeUtil,
+  LinkShapeUtil,
+  DrawShapeUtil,
+  HighlightShapeUtil,
+  TextShapeUtil,
+  GeoShapeUtil,
+  LineShapeUtil,
+];
+/** Links are shapes of our own; the canvas's arrows, which would need bindings, are not among the tools. */
+const NO_BINDINGS = [] as const;
+const COMPONENTS = {
+  Scribble: TldrawScribble,
+  ShapeIndicators: TldrawShapeIndicators,
+  SelectionForeground: TldrawSelectionForeground,
+  Handles: TldrawHandles,
+  Background: null,
+  InFrontOfTheCanvas: Overlay,
+};
+const OPTIONS = { maxShapesPerPage: 20_000, maxPages: 1, createTextOnCanvasDoubleClick: false };
+const TEXT_OPTIONS = {
+  addFontsFromNode: defaultAddFontsFromNode,
+  tipTapConfig: { extensions: tipTapDefaultExtensions },
+};
+const ASSET_URLS = getAssetUrlsByImport();
+const FONT_URLS = { fonts: ASSET_URLS.fonts };
+
+/** What is dropped or pasted as a picture, page or embed stays out: it would be fetched from elsewhere or bloat the document. */
+const keepForeignContentOut = (editor: Editor, say: () => void): void => {
+  for (const type of ['files', 'embed', 'svg-text', 'url', 'file-replace'] as const) {
+    editor.registerExternalContentHandler(type, say);
+  }
+  editor.registerExternalAssetHandler('url', null);
+  editor.registerExternalAssetHandler('file', null);
+};
+
+/** Double-click on the board makes a note where it was. */
+const noteOnDoubleClick = (editor: Editor, ui: BoardUi): (() => void) => {
+  const onEvent = (info: { name: string; type: string; phase?: string; target?: string }): void => {
+    const onCanvas =
+      info.type === 'click' && info.name === 'double_click' && info.phase === 'up' && info.target === 'canvas';
+    if (!onCanvas || !editor.isIn('select') || editor.getIsReadonly()) return;
+    if (editor.getShapeAtPoint(editor.inputs.currentPagePoint, { hitInside: true })) return;
+    addCardAt(ui, 'note', editor.inputs.currentPagePoint);
+  };
+  editor.on('event', onEvent as Parameters<typeof editor.on<'event'>>[1]);
+  return () => void editor.off('event', onEvent as Parameters<typeof editor.on<'event'>>[1]);
+};
+
+interface Mounted {
+  readonly presence: Presence;
+  readonly binding: Binding;
+  readonly close: () => void;
+}
+
+const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType<typeof useT>): Mounted => {
+  const { board } = ui;
+  const presence = sharePresence(board.room, editor);
+  const stops = [
+    registerDefaultSideEffects(editor),
+    keepRules(editor, board, (code) => ui.say(t(keyOf('refusal', code)))),
+    noteOnDoubleClick(editor, ui),
+    watchView(editor, ui),
+    handleKeys(ui, t),
+  ];
+  const onEvent = (info: { name: string }): void => {
+    if (info.name === 'pointer_down') board.mark();
+    if (info.name === 'pointer_up') queueMicrotask(binding.flush);
+  };
+  editor.on('event', onEvent);
+  panWithOneFinger(editor);
+  keepForeignContentOut(editor, () => ui.say(t('board.noPictures')));
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
+  editor.user.updateUserPreferences({ animationSpeed: 1, isSnapMode: false });
+  return {
+    presence,
+    binding,
+    close: () => {
+      editor.off('event', onEvent);
+      for (const stop of stops) stop();
+      presence.close();
+      binding.close();
+    },
+  };
+};
+
+export const BoardCanvas = () => {
+  const ui = useBoard();
+  const t = useT();
+  const { me } = useSession();
+  const mounted = useRef<Mounted>(undefined);
+  const { store, tools, binding } = useMemo(() => {
+    const made = createTLStore({ shapeUtils: SHAPE_UTILS, bindingUtils: NO_BINDINGS });
+    const bound = bindCanvas({
+      store: made,
+      doc: ui.board.room.doc,
+      records: ui.board.records,
+      me: ui.board.me,
+      gliding: () => ui.editor.get()?.inputs.isDragging ?? false,
+      movable: ui.movable.get,
+    });
+    const link = linkTool(ui.linkDraft, (from, to) => {
+      const type = ui.linkType.get() ?? ui.board.room.session.get()?.settings.linkTypes[0]?.id;
+      if (type) ui.board.addLink({ from: recordIdOf(from), to: recordIdOf(to), linkType: type });
+    });
+    return { store: made, binding: bound, tools: [...defaultTools, ...defaultShapeTools, link] };
+  }, [ui]);
+
+  useEffect(() => {
+    ui.board.room.beforeRemote(binding.flush);
+    let before = ui.movable.get();
+    return ui.movable.subscribe(() => {
+      const now = ui.movable.get();
+      binding.refresh([before, now].filter((id) => id !== undefined));
+      before = now;
+    });
+  }, [ui, binding]);
+
+  useEffect(() => () => mounted.current?.close(), []);
+
+  useEffect(() => {
+    ui.editor.get()?.updateInstanceState({ isReadonly: !me.canWrite });
+  }, [ui, me.canWrite]);
+
+  const onMount = (editor: Editor): void => {
+    mounted.current = mountBoard(editor, ui, binding, t);
+    ui.presence.set(mounted.current.presence);
+    editor.updateInstanceState({ isReadonly: !me.canWrite });
+    ui.editor.set(editor);
+  };
+
+  return (
+    <div className={styles.canvas}>
+      <TldrawUiContextProvider assetUrls={ASSET_URLS}>
+        <TldrawEditor
+          store={store}
+          shapeUtils={SHAPE_UTILS}
+          bindingUtils={NO_BINDINGS}
+          tools={tools}
+          initialState="select"
+          components={COMPONENTS}
+          options={OPTIONS}
+          textOptions={TEXT_OPTIONS}
+          assetUrls={FONT_URLS}
+          autoFocus
+          onMount={onMount}
+        />
+      </TldrawUiContextProvider>
+    </div>
+  );
+};

@@ -1,0 +1,127 @@
+/**
+ * The board page: opens the board with what this device knows of it, waits, says why when the door is closed, and lays
+ * out canvas, bars and panel.
+ */
+import { useEffect, useMemo, useState } from 'react';
+import type { Editor } from 'tldraw';
+import { Link, Redirect } from 'wouter';
+import { keyOf } from '../../shared/i18n/translate.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import { useT } from '../i18n/index.ts';
+import { forgetVisit, rememberVisit, type Visit, visitOf } from '../net/device.ts';
+import { createValue, useValueOf } from '../ui/value.ts';
+import { BoardCanvas } from './BoardCanvas.tsx';
+import styles from './board.module.css';
+import { BoardContext, type BoardUi } from './board-context.ts';
+import { type BoardSession, openBoard } from './board-session.ts';
+import type { LinkDraft } from './LinkTool.ts';
+import { Panel } from './Panel.tsx';
+import { PasteOffer } from './PasteOffer.tsx';
+import type { Presence } from './presence.ts';
+import { type Said, Says, sayInto } from './Says.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { ZoomBar } from './ZoomBar.tsx';
+
+/** After these the session token of this device is worth nothing any more. */
+const LOST: readonly RefusalCode[] = ['session.unknown', 'session.ended', 'board.unknown', 'host.key-wrong'];
+
+const Waiting = () => {
+  const t = useT();
+  return (
+    <div className={styles.wait} role="status">
+      <img className={styles.pulse} src="/icon.svg" alt="" />
+      <p>{t('board.opening')}</p>
+    </div>
+  );
+};
+
+const ClosedDoor = ({ code, boardId }: { readonly code: RefusalCode; readonly boardId: string }) => {
+  const t = useT();
+  useEffect(() => {
+    if (LOST.includes(code)) forgetVisit(boardId);
+  }, [code, boardId]);
+  return (
+    <div className={styles.wait}>
+      <h2>{t(keyOf('refusal', code))}</h2>
+      <Link href="/join" className="button main">
+        {t('join.title')}
+      </Link>
+      <Link href="/" className="button quiet">
+        {t('word.home')}
+      </Link>
+    </div>
+  );
+};
+
+const Layout = ({ visit }: { readonly visit: Visit }) => (
+  <>
+    <BoardCanvas />
+    <div id="board-overlay" className={styles.overlay}>
+      <TopBar boardId={visit.boardId} sessionToken={visit.sessionToken} />
+      <Toolbar />
+      <Panel />
+      <ZoomBar />
+      <SelectionBar />
+    </div>
+    <PasteOffer />
+  </>
+);
+
+const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly visit: Visit }) => {
+  const t = useT();
+  const ready = useValueOf(board.room.ready);
+  const session = useValueOf(board.room.session);
+  const closed = useValueOf(board.room.closed);
+  const said = useMemo(() => createValue<readonly Said[]>([]), []);
+  const ui = useMemo<BoardUi>(
+    () => ({
+      board,
+      editor: createValue<Editor | undefined>(undefined),
+      presence: createValue<Presence | undefined>(undefined),
+      focus: createValue<string | undefined>(undefined),
+      selection: createValue<readonly string[]>([]),
+      movable: createValue<string | undefined>(undefined),
+      linkType: createValue<string | undefined>(undefined),
+      linkDraft: createValue<LinkDraft | undefined>(undefined),
+      offered: createValue<readonly string[]>([]),
+      fieldsOpen: createValue(true),
+      say: (text) => sayInto(said, text),
+    }),
+    [board, said],
+  );
+
+  useEffect(() => board.room.onRefused(({ code }) => ui.say(t(keyOf('refusal', code)))), [board, ui, t]);
+
+  const title = session?.settings.title;
+  useEffect(() => {
+    if (title === undefined) return;
+    document.title = `${title} · Baraza`;
+    rememberVisit({ ...visit, title, role: session?.me.role ?? visit.role, at: Date.now() });
+  }, [title, session?.me.role, visit]);
+
+  if (closed) return <ClosedDoor code={closed} boardId={visit.boardId} />;
+  if (!ready || !session) return <Waiting />;
+  return (
+    <BoardContext value={ui}>
+      <Layout visit={visit} />
+      <div className={styles.overlay}>
+        <Says said={said} onDone={(key) => said.set(said.get().filter((one) => one.key !== key))} />
+      </div>
+    </BoardContext>
+  );
+};
+
+export const BoardPage = ({ boardId }: { readonly boardId: string }) => {
+  const [visit] = useState(() => visitOf(boardId));
+  const [board, setBoard] = useState<BoardSession>();
+  useEffect(() => {
+    if (!visit) return undefined;
+    const opened = openBoard({ boardId, sessionToken: visit.sessionToken });
+    setBoard(opened);
+    return () => opened.close();
+  }, [boardId, visit]);
+  if (!visit) return <Redirect to="/join" />;
+  return <div className={styles.page}>{board ? <OpenBoard board={board} visit={visit} /> : <Waiting />}</div>;
+};

@@ -1,0 +1,214 @@
+/**
+ * The typed fields of the selected card, built from its kind. Number fields take effect when the person is done; a
+ * placed card's power and interest move it.
+ */
+import type { Field, FieldValue } from '../../shared/cards/kind.ts';
+import { cardKind } from '../../shared/cards/registry.ts';
+import type { Card } from '../../shared/document/record.ts';
+import { refuseChange } from '../../shared/document/rules.ts';
+import { keyOf } from '../../shared/i18n/translate.ts';
+import { useT } from '../i18n/index.ts';
+import { useValueOf } from '../ui/value.ts';
+import { useBoard, useFacts, useSession } from './board-context.ts';
+import { LineInput } from './LineInput.tsx';
+import { NumberInput } from './NumberInput.tsx';
+import styles from './panel.module.css';
+
+/** Fields of a note that mean something only in one area. */
+const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+  opposite: ['away', 'towards'],
+  gainFor: ['gain'],
+  evidence: ['urgency'],
+};
+/** Which area the opposite of a note lies in. */
+const OPPOSITE: Readonly<Record<string, string>> = { away: 'towards', towards: 'away' };
+
+interface FieldProps {
+  readonly card: Card;
+  readonly field: Field;
+  readonly disabled: boolean;
+}
+
+const useSetField = ({ card, field }: FieldProps) => {
+  const { board } = useBoard();
+  return (value: FieldValue): void => board.setField(card.id, field.name, value);
+};
+
+const ChoiceField = (props: FieldProps & { readonly options: readonly string[] }) => {
+  const t = useT();
+  const set = useSetField(props);
+  const { card, field, options, disabled } = props;
+  return (
+    <label className={styles.row}>
+      {t(keyOf('field', field.name))}
+      <select
+        className="input small"
+        style={{ inlineSize: 'auto' }}
+        value={String(card.fields[field.name] ?? field.initial)}
+        disabled={disabled}
+        onChange={(event) => set(field.face.as === 'number' ? Number(event.target.value) : event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {t(keyOf('option', field.name, option))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const PeopleField = (props: FieldProps) => {
+  const t = useT();
+  const set = useSetField(props);
+  const { people } = useSession();
+  const chosen = (props.card.fields[props.field.name] as readonly string[] | undefined) ?? [];
+  const toggle = (id: string): void =>
+    set(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return (
+    <fieldset className={styles.people} disabled={props.disabled}>
+      <legend>{t(keyOf('field', props.field.name))}</legend>
+      {people.map((person) => (
+        <label key={person.id} dir="auto">
+          <input type="checkbox" checked={chosen.includes(person.id)} onChange={() => toggle(person.id)} />{' '}
+          {person.name}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+const CardField = (props: FieldProps & { readonly kind: string }) => {
+  const t = useT();
+  const set = useSetField(props);
+  const facts = useFacts();
+  const area = facts.whereabouts.get(props.card.id)?.area ?? '';
+  const fits = (candidate: Card): boolean => {
+    if (candidate.kind !== props.kind || candidate.id === props.card.id) return false;
+    return props.field.name !== 'opposite' || facts.whereabouts.get(candidate.id)?.area === OPPOSITE[area];
+  };
+  return (
+    <label className={styles.row}>
+      {t(keyOf('field', props.field.name))}
+      <select
+        className="input small"
+        value={String(props.card.fields[props.field.name] ?? '')}
+        disabled={props.disabled}
+        onChange={(event) => set(event.target.value === '' ? null : event.target.value)}
+      >
+        <option value="">–</option>
+        {facts.cards.filter(fits).map((candidate) => (
+          <option key={candidate.id} value={candidate.id}>
+            {candidate.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** Small ranges with a word for each step are chosen by word. */
+const WORDED: readonly string[] = ['attitude', 'voice'];
+
+const OneField = (props: FieldProps) => {
+  const t = useT();
+  const set = useSetField(props);
+  const { card, field, disabled } = props;
+  const label = t(keyOf('field', field.name));
+  const value = card.fields[field.name] ?? field.initial;
+  const { face } = field;
+  if (face.as === 'choice') return <ChoiceField {...props} options={face.options} />;
+  if (face.as === 'people') return <PeopleField {...props} />;
+  if (face.as === 'card') return <CardField {...props} kind={face.kind} />;
+  if (face.as === 'line') {
+    return <LineInput label={label} value={String(value)} disabled={disabled} onChange={set} />;
+  }
+  if (face.as === 'number' && WORDED.includes(field.name)) {
+    const options = Array.from({ length: face.max - face.min + 1 }, (_, step) => String(face.min + step));
+    return <ChoiceField {...props} options={options} />;
+  }
+  return (
+    <div className={styles.row}>
+      {label}
+      {face.as === 'number' ? (
+        <NumberInput
+          label={label}
+          min={face.min}
+          max={face.max}
+          value={typeof value === 'number' ? value : undefined}
+          disabled={disabled}
+          onChange={set}
+        />
+      ) : (
+        <input
+          type="checkbox"
+          aria-label={label}
+          checked={value === true}
+          disabled={disabled}
+          onChange={(event) => set(event.target.checked)}
+        />
+      )}
+    </div>
+  );
+};
+
+const PlaceFields = ({ card, disabled }: { readonly card: Card; readonly disabled: boolean }) => {
+  const t = useT();
+  const { board } = useBoard();
+  if (card.kind !== 'stakeholder') return null;
+  const [interest, power] = card.place ?? [];
+  const put = (nextInterest: number, nextPower: number): void =>
+    board.patch(card.id, { place: [nextInterest, nextPower] });
+  const whole = (value: number | undefined): number | undefined => value && Math.round(value);
+  return (
+    <>
+      <div className={styles.row}>
+        {t('field.power')}
+        <NumberInput
+          label={t('field.power')}
+          value={whole(power) ?? power}
+          disabled={disabled}
+          onChange={(value) => put(whole(interest) ?? 50, value)}
+        />
+      </div>
+      <div className={styles.row}>
+        {t('field.interest')}
+        <NumberInput
+          label={t('field.interest')}
+          value={whole(interest) ?? interest}
+          disabled={disabled}
+          onChange={(value) => put(value, whole(power) ?? 50)}
+        />
+      </div>
+    </>
+  );
+};
+
+export const CardForm = ({ card }: { readonly card: Card }) => {
+  const t = useT();
+  const { board, fieldsOpen } = useBoard();
+  const open = useValueOf(fieldsOpen);
+  const facts = useFacts();
+  const { people } = useSession();
+  const disabled = refuseChange(card, board.me()) !== undefined;
+  const area = facts.whereabouts.get(card.id)?.area ?? '';
+  const fields = cardKind(card.kind)?.fields.filter(({ name }) => ONLY_IN[name]?.includes(area) ?? true) ?? [];
+  const author = people.find((person) => person.id === card.by)?.name;
+  return (
+    <details
+      className={styles.form}
+      aria-label={t('card.form')}
+      open={open}
+      onToggle={(event) => fieldsOpen.set(event.currentTarget.open)}
+    >
+      <summary>
+        <span dir="auto">{card.text || '…'}</span>
+        {author && <small>{t('card.author', { author })}</small>}
+      </summary>
+      <PlaceFields card={card} disabled={disabled} />
+      {fields.map((field) => (
+        <OneField key={field.name} card={card} field={field} disabled={disabled} />
+      ))}
+    </details>
+  );
+};

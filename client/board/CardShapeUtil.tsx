@@ -1,0 +1,98 @@
+/**
+ * The card as a shape of the canvas: its geometry is arithmetic, its body plain HTML, its editor our own.
+ */
+import { HTMLContainer, Rectangle2d, ShapeUtil, type TLResizeInfo, useIsEditing } from 'tldraw';
+import { cardSize } from '../../shared/cards/registry.ts';
+import { CardEditor } from './CardEditor.tsx';
+import { CardFace, typeSizeOf } from './CardFace.tsx';
+import styles from './card.module.css';
+import { type CardShape, cardProps, recordIdOf } from './shape-types.ts';
+
+const CardBody = ({ shape }: { readonly shape: CardShape }) => {
+  const editing = useIsEditing(shape.id);
+  const { kind, text, tint, fields, locked } = shape.props;
+  const absent = kind === 'stakeholder' && !(Array.isArray(fields.representedBy) && fields.representedBy.length > 0);
+  const look = [styles.card, styles[kind], editing ? styles.editing : ''].join(' ');
+  return (
+    <div
+      className={look}
+      data-tint={tint}
+      data-absent={absent}
+      data-card-kind={kind}
+      data-record={recordIdOf(shape.id)}
+    >
+      {editing ? (
+        <CardEditor recordId={recordIdOf(shape.id)} typeSize={typeSizeOf(kind, text)} />
+      ) : (
+        <CardFace kind={kind} text={text} fields={fields} />
+      )}
+      {locked && <span className={styles.lock}>🔒</span>}
+    </div>
+  );
+};
+
+export class CardShapeUtil extends ShapeUtil<CardShape> {
+  static override type = 'card' as const;
+  static override props = cardProps;
+
+  override getDefaultProps(): CardShape['props'] {
+    return { kind: 'note', text: '', tint: 'sun', by: '', locked: false, fields: {} };
+  }
+
+  override getGeometry(shape: CardShape) {
+    const [width, height] = cardSize(shape.props.kind, shape.props.text);
+    return new Rectangle2d({ width, height, isFilled: true });
+  }
+
+  override canEdit(shape: CardShape): boolean {
+    return !shape.props.locked;
+  }
+
+  override canResize(): boolean {
+    return false;
+  }
+
+  override canBind(): boolean {
+    return false;
+  }
+
+  override hideRotateHandle(): boolean {
+    return true;
+  }
+
+  override hideResizeHandles(): boolean {
+    return true;
+  }
+
+  // A card turned on its side could not be read: rotating a group moves cards but leaves them upright.
+  override onRotate(initial: CardShape, current: CardShape) {
+    return { ...current, rotation: initial.rotation };
+  }
+
+  override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {
+    return { ...shape, x: info.newPoint.x, y: info.newPoint.y };
+  }
+
+  /** A note left without a word was a slip. */
+  override onEditEnd(shape: CardShape): void {
+    const current = this.editor.getShape<CardShape>(shape.id);
+    if (current?.props.text.trim() === '') this.editor.deleteShape(shape.id);
+  }
+
+  override getText(shape: CardShape): string {
+    return shape.props.text;
+  }
+
+  override component(shape: CardShape) {
+    return (
+      <HTMLContainer>
+        <CardBody shape={shape} />
+      </HTMLContainer>
+    );
+  }
+
+  override indicator(shape: CardShape) {
+    const [width, height] = cardSize(shape.props.kind, shape.props.text);
+    return <rect width={width} height={height} rx={shape.props.kind === 'stakeholder' ? 8 : 4} />;
+  }
+}

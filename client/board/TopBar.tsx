@@ -1,0 +1,140 @@
+/**
+ * The top of the board: where I am and whether it is saved at the left; people, taking home and Share at the right.
+ */
+import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { keyOf } from '../../shared/i18n/translate.ts';
+import type { PersonView } from '../../shared/session/roster.ts';
+import { useT } from '../i18n/index.ts';
+import { exportBoard } from '../net/api.ts';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { initials, personColour } from '../ui/person-colour.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { useValueOf } from '../ui/value.ts';
+import { useBoard, useSession } from './board-context.ts';
+import styles from './topbar.module.css';
+
+const FACES = 5;
+const FORMATS = ['md', 'csv', 'json'] as const;
+
+const SavedChip = () => {
+  const t = useT();
+  const { online, works, unsaved } = useValueOf(useBoard().board.room.saved);
+  const state = !online ? 'offline' : !works ? 'failing' : unsaved > 0 ? 'saving' : 'saved';
+  const text =
+    state === 'offline' && unsaved === 0 ? t('saved.offline.none') : t(keyOf('saved', state), { count: unsaved });
+  return (
+    <span className={styles.saved} data-state={state} role="status">
+      {text}
+    </span>
+  );
+};
+
+const Face = ({ person }: { readonly person: PersonView }) => (
+  <span className={styles.face} style={{ background: personColour(person.id) }} title={person.name}>
+    {initials(person.name)}
+    {person.role === 'facilitator' && <span className={styles.star}>★</span>}
+  </span>
+);
+
+const People = () => {
+  const t = useT();
+  const { people } = useSession();
+  const here = people.filter((person) => person.here);
+  const away = people.filter((person) => !person.here);
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className={styles.people} aria-label={t('people.here', { count: here.length })}>
+          {here.slice(0, FACES).map((person) => (
+            <Face key={person.id} person={person} />
+          ))}
+          <span className={styles.number}>{here.length}</span>
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={`panel ${styles.list}`} align="end" sideOffset={8}>
+          <DropdownMenu.Label className={styles.label}>{t('people.here', { count: here.length })}</DropdownMenu.Label>
+          {[...here, ...away].map((person) => (
+            <DropdownMenu.Item key={person.id} className={styles.person} data-away={!person.here}>
+              <Face person={person} />
+              <span dir="auto">
+                {person.name}
+                <small>{[person.group, t(keyOf('role', person.role))].filter(Boolean).join(' · ')}</small>
+              </span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+};
+
+const TakeHome = ({ boardId, sessionToken }: Props) => {
+  const t = useT();
+  const ui = useBoard();
+  const take = async (format: string): Promise<void> => {
+    const file = await exportBoard(boardId, format, sessionToken);
+    if (file.ok) saveFile(file.value);
+    else ui.say(file.error.message || t('error.unreachable'));
+  };
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className={`button ${styles.take}`} aria-label={t('export.title')}>
+          <Icon name="download" />
+          <span>{t('export.title')}</span>
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={`panel ${styles.list}`} align="end" sideOffset={8}>
+          {FORMATS.map((format) => (
+            <DropdownMenu.Item key={format} className={styles.person} onSelect={() => void take(format)}>
+              <span>
+                {t(keyOf('export', format))}
+                <small>{t(keyOf('export', format, 'about'))}</small>
+              </span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+};
+
+interface Props {
+  readonly boardId: string;
+  readonly sessionToken: string;
+}
+
+export const TopBar = (props: Props) => {
+  const t = useT();
+  const { me, settings } = useSession();
+  const [sharing, share] = useState(false);
+  return (
+    <>
+      <header className={`panel ${styles.left}`}>
+        <Link href="/" className="button quiet small" aria-label={t('word.home')}>
+          <Icon name="home" />
+        </Link>
+        <h1 className={styles.title} dir="auto">
+          {settings.title}
+        </h1>
+        <SavedChip />
+        {!me.canWrite && <span className={styles.role}>{t('role.observer')}</span>}
+      </header>
+      <div className={styles.right}>
+        <People />
+        <TakeHome {...props} />
+        {me.facilitates && (
+          <button type="button" className="button main" onClick={() => share(true)}>
+            {t('share.title')}
+          </button>
+        )}
+      </div>
+      {sharing && <ShareDialog {...props} onClose={() => share(false)} />}
+    </>
+  );
+};

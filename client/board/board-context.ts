@@ -1,0 +1,59 @@
+/**
+ * What every part of the board page can reach: the open board, the canvas once it is there, and what has the focus.
+ */
+import { createContext, useContext, useMemo } from 'react';
+import type { Editor } from 'tldraw';
+import type { BoardFacts } from '../../shared/methods/facts.ts';
+import { boardFacts } from '../../shared/report/board-facts.ts';
+import type { SessionView } from '../../shared/session/session.ts';
+import { useValueOf, type Value } from '../ui/value.ts';
+import type { BoardSession } from './board-session.ts';
+import type { LinkDraft } from './LinkTool.ts';
+import type { Presence } from './presence.ts';
+
+export interface BoardUi {
+  readonly board: BoardSession;
+  readonly editor: Value<Editor | undefined>;
+  /** Where the others are, once the canvas is there. */
+  readonly presence: Value<Presence | undefined>;
+  /** Template whose panel is shown: the one in the middle of the view. */
+  readonly focus: Value<string | undefined>;
+  /** Records that are selected on the canvas. */
+  readonly selection: Value<readonly string[]>;
+  /** Template that a facilitator has freed to be moved. */
+  readonly movable: Value<string | undefined>;
+  /** Link type that the link tool draws. */
+  readonly linkType: Value<string | undefined>;
+  /** Line that the link tool is drawing. */
+  readonly linkDraft: Value<LinkDraft | undefined>;
+  /** Pasted lines that wait for the person to say: one note a line, or one for all. */
+  readonly offered: Value<readonly string[]>;
+  /** Whether the selected card's fields are shown; the next card follows the last one. */
+  readonly fieldsOpen: Value<boolean>;
+  readonly say: (text: string) => void;
+}
+
+export const BoardContext = createContext<BoardUi | undefined>(undefined);
+
+export const useBoard = (): BoardUi => {
+  const ui = useContext(BoardContext);
+  if (ui === undefined) throw new Error('useBoard is for parts of the board page');
+  return ui;
+};
+
+const EMPTY: SessionView = {
+  me: { participantId: '', role: 'observer', canWrite: false, facilitates: false },
+  settings: { title: '', language: 'en', groups: [], linkTypes: [] },
+  people: [],
+};
+
+export const useSession = (): SessionView => useValueOf(useBoard().board.room.session) ?? EMPTY;
+
+/** The facts that readings are made of; new ones at most once a frame. */
+export const useFacts = (): BoardFacts => {
+  const { board } = useBoard();
+  const session = useSession();
+  const version = useValueOf(board.records.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the records are one map that changes in place; `version` says when.
+  return useMemo(() => boardFacts(board.records.all.values(), session), [board, session, version]);
+};

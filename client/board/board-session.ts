@@ -1,0 +1,141 @@
+/**
+ * One open board on this device: the room, its records, undo and the actions of panels and keys. No React, no canvas.
+ * Everything a person changes here goes into the document with a tracked origin, so that undo takes back one's own work only.
+ */
+import * as Y from 'yjs';
+import type { Actor } from '../../shared/access.ts';
+import type { FieldValue, Tint } from '../../shared/cards/kind.ts';
+import { cardKind, cardSize } from '../../shared/cards/registry.ts';
+import { FIELD_PREFIX, recordsOf, textOf } from '../../shared/document/layout.ts';
+import { topIndex } from '../../shared/document/order.ts';
+import type { Card, Link } from '../../shared/document/record.ts';
+import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
+import { newId } from '../../shared/ids.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import { inRect, type Point, zoneAt } from '../../shared/methods/method.ts';
+import { methodById } from '../../shared/methods/registry.ts';
+import { openRoom, type RoomClientOptions } from '../net/room-client.ts';
+import { createBoardRecords } from './board-records.ts';
+import { CANVAS, LOCAL } from './origins.ts';
+
+const makeId = (): string => newId((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>));
+
+export interface NewCard {
+  readonly kind: string;
+  /** Centre of the card on the page. */
+  readonly at: Point;
+  readonly text?: string;
+  readonly tint?: Tint;
+}
+
+export const openBoard = (options: RoomClientOptions) => {
+  const room = openRoom(options);
+  const { doc } = room;
+  const records = createBoardRecords(doc);
+  // Typing within half a second is one step; every gesture and panel edit begins a new one (`mark`).
+  const undo = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([LOCAL, CANVAS]), captureTimeout: 500 });
+  const change = (run: () => void): void => doc.transact(run, LOCAL);
+
+  const me = (): Actor => {
+    const view = room.session.get();
+    return { participantId: view?.me.participantId ?? '', role: view?.me.role ?? 'observer' };
+  };
+
+  const templateAt = (point: Point) => {
+    for (const record of records.all.values()) {
+      const method = record.type === 'template' ? methodById(record.method) : undefined;
+      if (record.type !== 'template' || !method) continue;
+      if (inRect(point, [...record.xy, ...method.size] as [number, number, number, number]))
+        return { template: record, method };
+    }
+    return undefined;
+  };
+
+  /** Where a new card belongs and what its zone gives it. */
+  const placeNew = ({ kind, at, text = '', tint }: NewCard): Card => {
+    const home = templateAt(at);
+    const [left, top] = home?.template.xy ?? [0, 0];
+    const within: Point = [at[0] - left, at[1] - top];
+    const zone = home && zoneAt(home.method, within);
+    const placement = home?.method.placement;
+    const place = placement?.kind === kind && zone?.id === placement.zoneId ? placement.toPlace(within) : undefined;
+    const [width, height] = cardSize(kind, text);
+    return {
+      id: makeId(),
+      type: 'card',
+      kind,
+      xy: [Math.round(within[0] - width / 2), Math.round(within[1] - height / 2)],
+      parent: [home?.template.id ?? '', topIndex(records.all.values(), 'card')],
+      text: text.slice(0, LIMITS.textChars),
+      tint: tint ?? (kind === 'note' ? zone?.tint : undefined) ?? cardKind(kind)?.tint ?? 'sun',
+      by: me().participantId,
+      fields: {},
+      ...(place ? { place: [Math.round(place[0]), Math.round(place[1])] } : {}),
+    };
+  };
+
+  const addCards = (cards: readonly NewCard[]): readonly string[] => {
+    undo.stopCapturing();
+    const made: string[] = [];
+    change(() => {
+      for (const card of cards) {
+        const record = placeNew(card);
+        createRecord(doc, record);
+        made.push(record.id);
+      }
+    });
+    return made;
+  };
+
+  return {
+    room,
+    records,
+    me,
+    addCards,
+    textOf: (id: string) => textOf(doc, id),
+    addLink: (link: Pick<Link, 'from' | 'to' | 'linkType'>): string => {
+      undo.stopCapturing();
+      const id = makeId();
+      const home = records.get(link.from)?.parent[0] ?? '';
+      change(() =>
+        createRecord(doc, {
+          ...link,
+          id,
+          type: 'link',
+          direction: 'one-way',
+          strength: 2,
+          note: '',
+          by: me().participantId,
+          parent: [home, topIndex(records.all.values(), 'link')],
+        }),
+      );
+      return id;
+    },
+    /** Writes keys of a record (not its text); undefined takes a key away. */
+    patch: (id: string, changes: Readonly<Record<string, unknown>>): void => {
+      undo.stopCapturing();
+      change(() => void patchRecord(doc, id, changes));
+    },
+    setField: (id: string, name: string, value: FieldValue): void => {
+      undo.stopCapturing();
+      change(() => void patchRecord(doc, id, { [FIELD_PREFIX + name]: value }));
+    },
+    remove: (ids: readonly string[]): void => {
+      undo.stopCapturing();
+      change(() => {
+        for (const id of ids) deleteRecord(doc, id);
+      });
+    },
+    change,
+    undo,
+    /** What follows is a new step of undo. */
+    mark: (): void => undo.stopCapturing(),
+    close: (): void => {
+      undo.destroy();
+      records.close();
+      room.close();
+    },
+  };
+};
+
+export type BoardSession = ReturnType<typeof openBoard>;

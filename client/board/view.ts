@@ -1,0 +1,78 @@
+/**
+ * What the person looks at: the template in the middle of the view, the selection, and whether texts are too far to read.
+ */
+import { type Box, type Editor, react } from 'tldraw';
+import type { BoardUi } from './board-context.ts';
+import { recordIdOf } from './shape-types.ts';
+
+/** Below this zoom a card's text is under 4 pixels. */
+const FAR = 0.22;
+
+const templateInView = (editor: Editor): string | undefined => {
+  const view = editor.getViewportPageBounds();
+  let best: { id: string; share: number } | undefined;
+  for (const shape of editor.getCurrentPageShapes()) {
+    if ((shape.type as string) !== 'template') continue;
+    const bounds = editor.getShapePageBounds(shape.id);
+    if (!bounds) continue;
+    const width = Math.min(bounds.maxX, view.maxX) - Math.max(bounds.minX, view.minX);
+    const height = Math.min(bounds.maxY, view.maxY) - Math.max(bounds.minY, view.minY);
+    const share = Math.max(0, width) * Math.max(0, height) * (bounds.containsPoint(view.center) ? 4 : 1);
+    if (share > (best?.share ?? 0)) best = { id: recordIdOf(shape.id), share };
+  }
+  return best?.id;
+};
+
+/** What floats over the canvas takes room from it, in pixels: top, right, bottom, left. */
+const COVERED = { wide: [76, 356, 64, 84], narrow: [60, 12, 132, 12] } as const;
+const NARROW = 760;
+const MOVE_MS = 220;
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Shows these bounds whole in the part of the screen that nothing covers. */
+export const frame = (editor: Editor, bounds: Box, animate = true): void => {
+  const screen = editor.getViewportScreenBounds();
+  const [top, right, bottom, left] = screen.w > NARROW ? COVERED.wide : COVERED.narrow;
+  const [width, height] = [screen.w - left - right, screen.h - top - bottom];
+  const zoom = Math.min(Math.max(Math.min(width / bounds.w, height / bounds.h), 0.05), 1.5);
+  const x = (left + (width - bounds.w * zoom) / 2) / zoom - bounds.x;
+  const y = (top + (height - bounds.h * zoom) / 2) / zoom - bounds.y;
+  const moving = animate && !reducedMotion();
+  editor.setCamera({ x, y, z: zoom }, moving ? { animation: { duration: MOVE_MS } } : { immediate: true });
+};
+
+/** Everything on the board. */
+export const fitBoard = (editor: Editor, animate = true): void => {
+  const bounds = editor.getCurrentPageBounds();
+  if (bounds) frame(editor, bounds, animate);
+};
+
+/** The first template, whole; or everything, on a board without templates. */
+const showFirst = (editor: Editor): void => {
+  const first = editor.getCurrentPageShapesSorted().find((shape) => (shape.type as string) === 'template');
+  const bounds = first && editor.getShapePageBounds(first.id);
+  if (bounds) frame(editor, bounds, false);
+  else fitBoard(editor, false);
+};
+
+/** Keeps `focus`, `selection` and the far mark up to date until it is stopped. */
+export const watchView = (editor: Editor, ui: BoardUi): (() => void) => {
+  showFirst(editor);
+  const stopFocus = react('focus', () => ui.focus.set(templateInView(editor)));
+  const stopFar = react('far', () => {
+    editor.getContainer().dataset.far = String(editor.getZoomLevel() < FAR);
+  });
+  let shown = '';
+  const stopSelection = react('selection', () => {
+    const ids = editor.getSelectedShapeIds().map(recordIdOf);
+    if (ids.join() === shown) return;
+    shown = ids.join();
+    ui.selection.set(ids);
+  });
+  return () => {
+    stopFocus();
+    stopFar();
+    stopSelection();
+  };
+};

@@ -1,0 +1,223 @@
+/**
+ * Joining: a code or a link, a name, a group. With a link or a scanned code it is two taps: the name, and Join.
+ */
+import { type FormEvent, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { keyOf } from '../../shared/i18n/translate.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import { chooseLanguage, LANGUAGES, useT } from '../i18n/index.ts';
+import { type Door, joinBoard, type Key, lookAtDoor } from '../net/api.ts';
+import { rememberedPerson, rememberLanguage, rememberPerson, rememberVisit, visitOf } from '../net/device.ts';
+import styles from './join.module.css';
+
+const OTHER = '\u0000other';
+
+/** What stands behind `#`: a token (`t`) or a code (`c`). A pasted link works as well as a code. */
+export const keyOfText = (text: string): Key | undefined => {
+  const hash = text.includes('#') ? text.slice(text.indexOf('#') + 1) : '';
+  const params = new URLSearchParams(hash);
+  const [token, code] = [params.get('t'), params.get('c')];
+  if (token) return { token };
+  if (code) return { code };
+  return hash === '' && text.trim() !== '' ? { code: text.trim() } : undefined;
+};
+
+const CodeForm = ({ problem, onKey }: { readonly problem: string; readonly onKey: (key: Key) => void }) => {
+  const t = useT();
+  const [text, setText] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const key = keyOfText(text);
+    if (key) onKey(key);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <h1>{t('join.title')}</h1>
+      <label className="field">
+        <span>{t('join.codeOrLink')}</span>
+        <input
+          className={`input ${styles.code}`}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          required
+        />
+      </label>
+      {problem && (
+        <p className="error" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="button main">
+        {t('join.next')}
+      </button>
+    </form>
+  );
+};
+
+const GroupField = ({
+  groups,
+  value,
+  onChange,
+}: {
+  readonly groups: readonly string[];
+  readonly value: string;
+  readonly onChange: (group: string) => void;
+}) => {
+  const t = useT();
+  const [other, setOther] = useState(groups.length === 0 || (value !== '' && !groups.includes(value)));
+  return (
+    <>
+      {groups.length > 0 && (
+        <label className="field">
+          <span>{t('join.group')}</span>
+          <select
+            className="input"
+            value={other ? OTHER : value}
+            onChange={(event) => {
+              setOther(event.target.value === OTHER);
+              onChange(event.target.value === OTHER ? '' : event.target.value);
+            }}
+          >
+            <option value="">{t('join.noGroup')}</option>
+            {groups.map((group) => (
+              <option key={group} value={group}>
+                {group}
+              </option>
+            ))}
+            <option value={OTHER}>{t('join.otherGroup')}</option>
+          </select>
+        </label>
+      )}
+      {other && (
+        <label className="field">
+          <span>{t('join.groupName')}</span>
+          <input
+            className="input"
+            value={value}
+            dir="auto"
+            autoComplete="organization"
+            maxLength={LIMITS.groupChars}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        </label>
+      )}
+    </>
+  );
+};
+
+/** The name is the one thing to do on this page. */
+const focusFirst = (field: HTMLInputElement | null): void => field?.focus();
+
+const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key }) => {
+  const t = useT();
+  const [, go] = useLocation();
+  const [person, setPerson] = useState(rememberedPerson);
+  const [language, setLanguage] = useState(chooseLanguage);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const join = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const joined = await joinBoard(entry, { ...person, language, sessionToken: visitOf(door.boardId)?.sessionToken });
+    setBusy(false);
+    if (!joined.ok) {
+      setProblem(joined.error.message || t('error.unreachable'));
+      return;
+    }
+    rememberPerson(person);
+    rememberVisit({ ...joined.value, title: door.title, at: Date.now() });
+    if (language !== chooseLanguage()) {
+      rememberLanguage(language);
+      location.assign(`/b/${door.boardId}`);
+    } else go(`/b/${door.boardId}`, { replace: true });
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void join(event)}>
+      <div>
+        <p className="hint">{t(keyOf('join.as', door.role))}</p>
+        <h1 dir="auto">{door.title}</h1>
+      </div>
+      <label className="field">
+        <span>{t('join.name')}</span>
+        <input
+          className="input"
+          value={person.name}
+          dir="auto"
+          ref={focusFirst}
+          autoComplete="name"
+          required
+          onChange={(event) => setPerson({ ...person, name: event.target.value })}
+        />
+      </label>
+      <GroupField groups={door.groups} value={person.group} onChange={(group) => setPerson({ ...person, group })} />
+      {Object.keys(LANGUAGES).length > 1 && (
+        <label className="field">
+          <span>{t('home.language')}</span>
+          <select className="input" value={language} onChange={(event) => setLanguage(event.target.value)}>
+            {Object.entries(LANGUAGES).map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {problem && (
+        <p className="error" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="button main" disabled={busy}>
+        {t('join.join')}
+      </button>
+    </form>
+  );
+};
+
+export const JoinPage = () => {
+  const t = useT();
+  const [entry, setEntry] = useState<Key | undefined>(() => keyOfText(location.hash));
+  const [door, setDoor] = useState<Door>();
+  const [problem, setProblem] = useState('');
+
+  useEffect(() => {
+    // The secret leaves the address bar, and with it the history and any screenshot.
+    if (location.hash !== '') history.replaceState(null, '', location.pathname);
+    document.title = `${t('join.title')} · Baraza`;
+  }, [t]);
+
+  useEffect(() => {
+    if (!entry) return undefined;
+    let wanted = true;
+    void lookAtDoor(entry).then((found) => {
+      if (!wanted) return;
+      if (found.ok) setDoor(found.value);
+      else {
+        setProblem(found.error.message || t('error.unreachable'));
+        setEntry(undefined);
+      }
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [entry, t]);
+
+  return (
+    <main className={styles.page}>
+      <div className={`panel ${styles.card}`}>
+        <img src="/icon.svg" alt="" width="44" height="44" />
+        {door && entry ? (
+          <PersonForm door={door} entry={entry} />
+        ) : entry ? (
+          <p className="hint">{t('join.looking')}</p>
+        ) : (
+          <CodeForm problem={problem} onKey={setEntry} />
+        )}
+      </div>
+    </main>
+  );
+};

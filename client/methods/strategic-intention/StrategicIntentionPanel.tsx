@@ -1,0 +1,145 @@
+/**
+ * The panel of the away/towards canvas: shifts as pairs of opposites, singles with the half that is missing, gains with
+ * for whom, urgency with its evidence.
+ */
+import type { Card } from '../../../shared/document/record.ts';
+import { factsWithin } from '../../../shared/methods/facts.ts';
+import { evidenceOf, gainFor, intentionReading } from '../../../shared/methods/strategic-intention/reading.ts';
+import { useBoard, useFacts, useSession } from '../../board/board-context.ts';
+import { CardChips } from '../../board/CardChips.tsx';
+import { LineInput } from '../../board/LineInput.tsx';
+import panel from '../../board/panel.module.css';
+import { useT } from '../../i18n/index.ts';
+import styles from './panel.module.css';
+
+interface SingleProps {
+  readonly note: Card;
+  readonly candidates: readonly Card[];
+}
+
+/** A note without its opposite: choose one, and the two become a shift. */
+const Single = ({ note, candidates }: SingleProps) => {
+  const t = useT();
+  const { board } = useBoard();
+  const { me } = useSession();
+  return (
+    <li className={styles.single}>
+      <CardChips ids={[note.id]} />
+      <select
+        className="input small"
+        aria-label={t('panel.intention.pair', { note: note.text })}
+        value=""
+        disabled={!me.canWrite || candidates.length === 0}
+        onChange={(event) => board.setField(note.id, 'opposite', event.target.value)}
+      >
+        <option value="">{t(candidates.length === 0 ? 'panel.intention.missing' : 'panel.intention.choose')}</option>
+        {candidates.map((candidate) => (
+          <option key={candidate.id} value={candidate.id}>
+            {candidate.text}
+          </option>
+        ))}
+      </select>
+    </li>
+  );
+};
+
+const Shifts = ({ templateId }: { readonly templateId: string }) => {
+  const t = useT();
+  const { board } = useBoard();
+  const { me } = useSession();
+  const { shifts } = intentionReading(factsWithin(useFacts(), templateId));
+  const separate = (away: Card, towards: Card): void => {
+    board.setField(away.id, 'opposite', null);
+    board.setField(towards.id, 'opposite', null);
+  };
+  return shifts.map(({ away, towards }) => (
+    <div key={away.id} className={styles.shift} data-shift={away.id}>
+      <CardChips ids={[away.id]} />
+      <span className={styles.arrow} aria-hidden="true" />
+      <CardChips ids={[towards.id]} />
+      {me.canWrite && (
+        <button
+          type="button"
+          className="button quiet small"
+          title={t('panel.intention.separate')}
+          onClick={() => separate(away, towards)}
+        >
+          ✕
+        </button>
+      )}
+    </div>
+  ));
+};
+
+interface RemarkProps {
+  readonly notes: readonly Card[];
+  readonly field: 'gainFor' | 'evidence';
+  readonly label: string;
+}
+
+const Remarks = ({ notes, field, label }: RemarkProps) => {
+  const { board } = useBoard();
+  const { me } = useSession();
+  const read = field === 'gainFor' ? gainFor : evidenceOf;
+  return notes.map((note) => (
+    <div key={note.id} className={styles.remark}>
+      <CardChips ids={[note.id]} />
+      <LineInput
+        label={label}
+        value={read(note)}
+        disabled={!me.canWrite}
+        onChange={(value) => board.setField(note.id, field, value)}
+      />
+    </div>
+  ));
+};
+
+export const StrategicIntentionPanel = ({ templateId }: { readonly templateId: string }) => {
+  const t = useT();
+  const reading = intentionReading(factsWithin(useFacts(), templateId));
+  const singles = [...reading.awayAlone, ...reading.towardsAlone];
+  if (reading.shifts.length + singles.length + reading.gains.length + reading.urgency.length === 0) {
+    return (
+      <div className={panel.empty}>
+        <p>{t('panel.intention.empty')}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <section className={panel.section}>
+        <h3>
+          {t('panel.intention.shifts')} <span className={panel.count}>{reading.shifts.length}</span>
+        </h3>
+        <Shifts templateId={templateId} />
+      </section>
+      {singles.length > 0 && (
+        <section className={panel.section}>
+          <h3>
+            {t('panel.intention.singles')} <span className={panel.count}>{singles.length}</span>
+          </h3>
+          <ul className={styles.singles}>
+            {reading.awayAlone.map((note) => (
+              <Single key={note.id} note={note} candidates={reading.towardsAlone} />
+            ))}
+            {reading.towardsAlone.map((note) => (
+              <Single key={note.id} note={note} candidates={reading.awayAlone} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={panel.section}>
+        <h3>
+          {t('zone.strategic-intention.gain')} <span className={panel.count}>{reading.gains.length}</span>
+        </h3>
+        <Remarks notes={reading.gains} field="gainFor" label={t('field.gainFor')} />
+      </section>
+      <section className={panel.section}>
+        <h3>
+          {t('zone.strategic-intention.urgency')} <span className={panel.count}>{reading.urgency.length}</span>
+        </h3>
+        <Remarks notes={reading.urgency} field="evidence" label={t('field.evidence')} />
+      </section>
+    </>
+  );
+};

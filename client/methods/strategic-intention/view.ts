@@ -1,0 +1,7 @@
+/**
+ * The client's side of strategic-intention.
+ */
+import type { MethodView } from '../method-view.ts';
+import { StrategicIntentionPanel } from './StrategicIntentionPanel.tsx';
+
+export const strategicIntentionView: MethodView = { id: 'strategic-intention', Panel: StrategicIntentionPanel };

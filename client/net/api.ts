@@ -1,0 +1,126 @@
+/**
+ * The HTTP interface as functions. A refusal comes back as a value with the server's message in the person's language;
+ * a server that cannot be reached is one more refusal.
+ */
+import type { Role } from '../../shared/access.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+
+export interface ApiError {
+  readonly code: string;
+  /** For people, in their language; empty when the server could not be reached. */
+  readonly message: string;
+}
+
+export type ApiResult<T> = Result<T, ApiError>;
+
+interface Call {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly token?: string | undefined;
+}
+
+const UNREACHABLE: ApiError = { code: 'unreachable', message: '' };
+
+const request = async (path: string, { method = 'GET', body, token }: Call): Promise<ApiResult<Response>> => {
+  const headers: Record<string, string> = { 'accept-language': document.documentElement.lang };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (token !== undefined) headers.authorization = `Bearer ${token}`;
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (response.ok) return ok(response);
+    const answer = (await response.json()) as { error?: ApiError };
+    return err(answer.error ?? UNREACHABLE);
+  } catch {
+    return err(UNREACHABLE);
+  }
+};
+
+const requestJson = async <T>(path: string, call: Call): Promise<ApiResult<T>> => {
+  const response = await request(path, call);
+  return response.ok ? ok((await response.value.json()) as T) : response;
+};
+
+export interface MadeLink {
+  readonly id: string;
+  readonly token: string;
+  readonly url: string;
+}
+export interface MadeBoard {
+  readonly id: string;
+  readonly code: string;
+  readonly links: Readonly<Record<Role, MadeLink>>;
+}
+export interface NewBoard {
+  readonly title: string;
+  readonly language: string;
+  readonly templates: readonly string[];
+}
+export const createBoard = (board: NewBoard, hostKey: string) =>
+  requestJson<MadeBoard>('/api/boards', { method: 'POST', body: board, token: hostKey });
+export const importBoard = (file: unknown, hostKey: string) =>
+  requestJson<MadeBoard>('/api/boards/import', { method: 'POST', body: file, token: hostKey });
+
+/** One of the two ways in. */
+export type Key = { readonly token: string } | { readonly code: string };
+
+export interface Door {
+  readonly boardId: string;
+  readonly role: Role;
+  readonly title: string;
+  readonly groups: readonly string[];
+  readonly language: string;
+}
+export const lookAtDoor = (key: Key) => requestJson<Door>('/api/door', { method: 'POST', body: key });
+
+export interface Joined {
+  readonly boardId: string;
+  readonly participantId: string;
+  readonly sessionToken: string;
+  readonly role: Role;
+}
+export interface Joining {
+  readonly name: string;
+  readonly group: string;
+  readonly language: string;
+  readonly sessionToken?: string | undefined;
+}
+export const joinBoard = (key: Key, person: Joining) =>
+  requestJson<Joined>('/api/join', { method: 'POST', body: { ...key, ...person } });
+
+export interface Sharing {
+  readonly code: string;
+  readonly codeOpen: boolean;
+  /** Address that others can reach, for links. */
+  readonly base: string;
+  readonly links: readonly { readonly id: string; readonly role: Role; readonly createdAt: number }[];
+}
+const board = (id: string): string => `/api/boards/${encodeURIComponent(id)}`;
+
+export const sharingOf = (boardId: string, token: string) =>
+  requestJson<Sharing>(`${board(boardId)}/access`, { token });
+export const makeLink = (boardId: string, role: Role, token: string) =>
+  requestJson<MadeLink>(`${board(boardId)}/links`, { method: 'POST', body: { role }, token });
+export const revokeLink = (boardId: string, linkId: string, token: string) =>
+  request(`${board(boardId)}/links/${encodeURIComponent(linkId)}`, { method: 'DELETE', token });
+export const changeCode = (
+  boardId: string,
+  change: { readonly open: boolean; readonly renew?: boolean },
+  token: string,
+) =>
+  requestJson<{ readonly code: string; readonly codeOpen: boolean }>(`${board(boardId)}/code`, {
+    method: 'PUT',
+    body: change,
+    token,
+  });
+
+/** An export as a file to keep, with the name the server gives it. */
+export const exportBoard = async (boardId: string, format: string, token: string): Promise<ApiResult<File>> => {
+  const response = await request(`${board(boardId)}/export/${format}`, { token });
+  if (!response.ok) return response;
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.value.headers.get('content-disposition') ?? '')?.[1];
+  return ok(new File([await response.value.blob()], decodeURIComponent(name ?? `board.${format}`)));
+};

@@ -1,0 +1,64 @@
+/**
+ * What this device remembers: the boards opened here and how to come back to them, the links made here, the host key,
+ * a person's name and language. Nothing leaves the device. A browser that stores nothing gets a board all the same.
+ */
+import { z } from 'zod';
+import { ROLES } from '../../shared/access.ts';
+
+const visit = z.object({
+  boardId: z.string(),
+  title: z.string(),
+  role: z.enum(ROLES),
+  participantId: z.string(),
+  sessionToken: z.string(),
+  at: z.number(),
+});
+export type Visit = z.infer<typeof visit>;
+
+/** Links made on this device, by link id: the server keeps only their hashes and could not show them again. */
+const madeLinks = z.record(z.string(), z.object({ boardId: z.string(), url: z.string() }));
+
+const person = z.object({ name: z.string(), group: z.string() });
+export type RememberedPerson = z.infer<typeof person>;
+
+const read = <Schema extends z.ZodType>(key: string, schema: Schema): z.output<Schema> | undefined => {
+  try {
+    return schema.safeParse(JSON.parse(localStorage.getItem(`baraza.${key}`) ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+};
+
+const write = (key: string, value: unknown): void => {
+  try {
+    localStorage.setItem(`baraza.${key}`, JSON.stringify(value));
+  } catch {
+    // A full or forbidden store must not keep anybody out of the room.
+  }
+};
+
+const MOST_VISITS = 50;
+
+/** Boards opened on this device, the last one first. */
+export const visits = (): readonly Visit[] => read('visits', z.array(visit)) ?? [];
+export const visitOf = (boardId: string): Visit | undefined => visits().find((one) => one.boardId === boardId);
+export const rememberVisit = (one: Visit): void =>
+  write('visits', [one, ...visits().filter((other) => other.boardId !== one.boardId)].slice(0, MOST_VISITS));
+export const forgetVisit = (boardId: string): void =>
+  write(
+    'visits',
+    visits().filter((other) => other.boardId !== boardId),
+  );
+
+export const hostKey = (): string | undefined => read('host', z.string());
+export const rememberHostKey = (key: string): void => write('host', key);
+
+export const rememberedPerson = (): RememberedPerson => read('person', person) ?? { name: '', group: '' };
+export const rememberPerson = (one: RememberedPerson): void => write('person', one);
+
+export const linkUrl = (linkId: string): string | undefined => read('links', madeLinks)?.[linkId]?.url;
+export const rememberLink = (boardId: string, linkId: string, url: string): void =>
+  write('links', { ...read('links', madeLinks), [linkId]: { boardId, url } });
+
+export const rememberedLanguage = (): string | undefined => read('language', z.string());
+export const rememberLanguage = (language: string): void => write('language', language);

@@ -1,0 +1,45 @@
+/**
+ * The icons, drawn by us on a 20 px grid with one stroke width.
+ */
+const PATHS = {
+  select: 'M5 3l10 7-4.5 1L13 16l-2.200 1L8.500 12 5 15z',
+  hand: 'M7 10V5.500a1.300 1.300 0 012.600 0V9m0-5a1.300 1.300 0 012.600 0v5m0-3.500a1.300 1.300 0 012.600 0V12c0 3-1.800 5-4.600 5-2.200 0-3.200-1-4.400-3L4 11.200c.800-1 1.900-.800 3 .300',
+  note: 'M4 4h12v8l-4 4H4zM12 16v-4h4',
+  stakeholder: 'M10 9.500a3 3 0 100-6 3 3 0 000 6zM4.500 16.500c.500-3 2.700-4.500 5.500-4.500s5 1.500 5.500 4.500z',
+  link: 'M4 15c2-7 7-9 11-9M11.500 3.500L15 6l-2.800 3.300',
+  text: 'M5 6V4h10v2M10 4v12M8 16h4',
+  draw: 'M4 16l1-4 8-8 3 3-8 8zM11 6l3 3',
+  rectangle: 'M4 5h12v10H4z',
+  ellipse:
+    'M10 4.500c3.600 0 6.500 2.400 6.500 5.500s-2.900 5.500-6.500 5.500S3.500 13.100 3.500 10 6.400 4.500 10 4.500z',
+  eraser: 'M8 16l-4-4 8-8 4.500 4.500L9 16zM7 9l4.500 4.500M8 16h8',
+  undo: 'M7 5L3.500 8.500 7 12M4 8.500h7.500a4 4 0 010 8H8',
+  redo: 'M13 5l3.500 3.500L13 12M16 8.500H8.500a4 4 0 000 8H12',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  fit: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4',
+  close: 'M5 5l10 10M15 5L5 15',
+  trash: 'M4 6h12M8 6V4h4v2M6 6l.700 10h6.600L14 6M8.500 9v4.500M11.500 9v4.500',
+  lock: 'M5.500 9h9v7h-9zM7.500 9V6.500a2.500 2.500 0 015 0V9',
+  unlock: 'M5.500 9h9v7h-9zM7.500 9V6.500a2.500 2.500 0 014.800-1',
+  panel: 'M4 4h12v12H4zM11.500 4v12',
+  download: 'M10 3v9M6.500 9L10 12.500 13.500 9M4 16h12',
+  move: 'M10 3v14M3 10h14M10 3L8 5M10 3l2 2M10 17l-2-2M10 17l2-2M3 10l2-2M3 10l2 2M17 10l-2-2M17 10l-2 2',
+  home: 'M4 9l6-5 6 5v7H4zM8.500 16v-4h3v4',
+  swap: 'M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export const Icon = ({ name }: { readonly name: IconName }) => (
+  <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <path
+      d={PATHS[name]}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
