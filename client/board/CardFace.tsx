@@ -7,7 +7,7 @@ import { useT } from '../i18n/index.ts';
 import styles from './card.module.css';
 import type { CardProps } from './shape-types.ts';
 
-const NAME_SIZE = 14;
+const NAME_SIZE = 16;
 const CLUSTER_SIZE = 18;
 
 /** Size of the type on this kind of card. */

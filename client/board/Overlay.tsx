@@ -47,11 +47,10 @@ const LinkDraftLine = () => {
   const draft = useValueOf(linkDraft);
   const session = useValueOf(useBoard().board.room.session);
   const line = useValue('draft', () => {
-    const draft = linkDraft.get();
     const from = draft && editor.getShapePageBounds(draft.from)?.center;
     if (!draft || !from) return undefined;
     return { a: editor.pageToViewport(from), b: editor.pageToViewport(draft.to) };
-  }, [editor]);
+  }, [editor, draft]);
   if (!line) return null;
   const colour = session?.settings.linkTypes.find((candidate) => candidate.id === type)?.colour ?? 'var(--live)';
   return (

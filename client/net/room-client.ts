@@ -8,7 +8,7 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { LANE, SUBPROTOCOL, SYNC } from '../../shared/protocol/lanes.ts';
-import type { DownMessage } from '../../shared/protocol/messages.ts';
+import { changeView, type DownMessage } from '../../shared/protocol/messages.ts';
 import { type RefusalCode, refusalOfClose } from '../../shared/refusals.ts';
 import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
@@ -124,6 +124,9 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     if (message.type === 'view') {
       offset = message.now - Date.now();
       session.set(message.view);
+    } else if (message.type === 'change') {
+      const view = session.get();
+      if (view) session.set(changeView(view, message));
     } else if (message.type === 'refused') {
       for (const listener of refusedListeners) listener(message);
     } else if (message.type === 'answer' && message.refused) {

@@ -62,10 +62,7 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
       if (frame) broadcast(frame);
     }
     if (presence.hasWork()) broadcast(presence.flush());
-    if (sessions.hasWork()) {
-      sessions.flush();
-      for (const member of members) member.send(sessions.viewFrame(member));
-    }
+    if (sessions.hasWork()) broadcast(sessions.flush());
   }
 
   const signOfLife = setInterval(() => broadcast(awarenessFrame([])), SIGN_OF_LIFE_MS);

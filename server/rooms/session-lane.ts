@@ -6,10 +6,10 @@ import * as decoding from 'lib0/decoding';
 import type { Actor } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/lanes.ts';
-import { type UpMessage, upMessage } from '../../shared/protocol/messages.ts';
+import { type DownMessage, type UpMessage, upMessage } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Person } from '../../shared/session/roster.ts';
-import { apply, decide, type Session, type SessionEvent, viewFor } from '../../shared/session/session.ts';
+import { apply, decide, personView, type Session, type SessionEvent, viewFor } from '../../shared/session/session.ts';
 import { sessionFrame } from './frames.ts';
 import type { Member } from './member.ts';
 
@@ -23,13 +23,16 @@ export interface SessionLaneOptions {
 
 export const createSessionLane = (options: SessionLaneOptions) => {
   let session = options.session;
-  let stale = false;
+  /** Ids of the people whose entry changed since the last flush, and whether the settings did. */
+  const changedPeople = new Set<string>();
+  let settingsChanged = false;
   let turn: Promise<void> = Promise.resolve();
   const connections = new Map<string, number>();
 
   const take = (event: SessionEvent): void => {
     session = apply(session, event);
-    stale = true;
+    if (event.type === 'settings.changed') settingsChanged = true;
+    else changedPeople.add(event.type === 'person.changed' ? event.person.id : event.participantId);
     options.onWork();
   };
 
@@ -86,11 +89,20 @@ export const createSessionLane = (options: SessionLaneOptions) => {
       turn = turn.then(() => run(member, message));
       return undefined;
     },
-    hasWork: (): boolean => stale,
-    /** Marks the views as sent; the room then sends each member theirs. */
-    flush: (): void => {
-      stale = false;
+    hasWork: (): boolean => settingsChanged || changedPeople.size > 0,
+    /** What changed of the parts that everybody sees alike, once for all. */
+    flush: (): Uint8Array => {
+      const people = [...changedPeople].flatMap((id) => personView(session, id) ?? []);
+      const message: DownMessage = {
+        type: 'change',
+        people,
+        ...(settingsChanged ? { settings: session.settings } : {}),
+      };
+      changedPeople.clear();
+      settingsChanged = false;
+      return sessionFrame(message);
     },
+    /** The whole view of one person, for a new connection. */
     viewFrame: (viewer: Actor): Uint8Array =>
       sessionFrame({ type: 'view', version: PROTOCOL_VERSION, now: options.now(), view: viewFor(session, viewer) }),
   };

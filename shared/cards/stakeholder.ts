@@ -16,7 +16,11 @@ import {
 
 export const RINGS = ['key', 'primary', 'secondary'] as const;
 
-/** A field's own value or, where nobody set one, its initial value. */
+/** In board units: a name of one line with its marks, and each line more. */
+const WIDTH = 156;
+const HEIGHT = 50;
+const LINE = 18;
+
 const percent = (name: string, initial: number) => numberField(name, 0, 100, initial);
 
 export const stakeholder: CardKind = {
@@ -40,7 +44,7 @@ export const stakeholder: CardKind = {
     lineField('barrier'),
     lineField('measure'),
   ],
-  size: (text) => [138, 44 + Math.min(3, Math.max(1, countLines(text, 17))) * 16 - 16 + 6],
+  size: (text) => [WIDTH, HEIGHT + (Math.min(3, countLines(text, 17)) - 1) * LINE],
 };
 
 /** Typed reading of a stakeholder's fields. */

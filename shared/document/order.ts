@@ -12,13 +12,18 @@ const FLOOR: Readonly<Record<BoardRecord['type'], string>> = {
   drawing: 'c000',
 };
 
-/** An index above everything of its layer. A layer's first index when there is nothing yet. */
-export const topIndex = (records: Iterable<BoardRecord>, type: BoardRecord['type']): string => {
-  const floor = FLOOR[type];
-  let top = '';
+type RecordType = BoardRecord['type'];
+
+/** The index after `top` in a layer; the layer's first one when `top` is undefined. */
+export const indexAbove = (top: string | undefined, type: RecordType): string =>
+  top === undefined ? FLOOR[type] : generateKeyBetween(top, null);
+
+/** An index above everything of its layer. */
+export const topIndex = (records: Iterable<BoardRecord>, type: RecordType): string => {
+  let top: string | undefined;
   for (const record of records) {
     const index = record.parent[1];
-    if (index[0] === floor[0] && index > top) top = index;
+    if (index[0] === FLOOR[type][0] && (top === undefined || index > top)) top = index;
   }
-  return top === '' ? floor : generateKeyBetween(top, null);
+  return indexAbove(top, type);
 };

@@ -3,7 +3,9 @@
  */
 import { z } from 'zod';
 import type { RefusalCode } from '../refusals.ts';
+import type { PersonView } from '../session/roster.ts';
 import { type SessionView, sessionCommand } from '../session/session.ts';
+import type { Settings } from '../session/settings.ts';
 
 /** Client to server. `id` comes back with the answer. */
 export const upMessage = z.object({ id: z.string().min(1).max(64), command: sessionCommand });
@@ -11,11 +13,20 @@ export type UpMessage = z.infer<typeof upMessage>;
 
 /** Server to client. */
 export type DownMessage =
-  /** First message of a connection and again whenever the view changes. `now` is the server's clock in epoch milliseconds. */
+  /** First message of a connection: everything this person sees of the session. `now` is the server's clock in epoch milliseconds. */
   | { readonly type: 'view'; readonly version: number; readonly now: number; readonly view: SessionView }
+  /** What changed of the parts that everybody sees alike: entries of people, the settings as a whole. */
+  | { readonly type: 'change'; readonly people: readonly PersonView[]; readonly settings?: Settings }
   /** Answer to a command. */
   | { readonly type: 'answer'; readonly id: string; readonly refused?: RefusalCode }
   /** Part of the sender's document change was put back or set aside. */
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly recordIds: readonly string[] }
   /** The store fails (`false`) or works again (`true`): what "Saved" may claim depends on it. */
   | { readonly type: 'saving'; readonly works: boolean };
+
+/** The view after a change; for clients. People keep their order, new ones come last. */
+export const changeView = (view: SessionView, change: Extract<DownMessage, { type: 'change' }>): SessionView => {
+  const people = new Map(view.people.map((person) => [person.id, person]));
+  for (const person of change.people) people.set(person.id, person);
+  return { ...view, people: [...people.values()], settings: change.settings ?? view.settings };
+};

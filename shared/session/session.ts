@@ -57,6 +57,12 @@ export const apply = (session: Session, event: SessionEvent): Session => {
   }
 };
 
+/** One person as everybody sees them. */
+export const personView = (session: Session, id: string): PersonView | undefined => {
+  const person = session.people.get(id);
+  return person && { ...person, here: session.here.has(id) };
+};
+
 /** What one person sees of the session: the only thing that leaves the server. */
 export interface SessionView {
   readonly me: {
@@ -77,5 +83,5 @@ export const viewFor = (session: Session, viewer: Actor): SessionView => ({
     facilitates: canFacilitate(viewer.role),
   },
   settings: session.settings,
-  people: [...session.people.values()].map((person) => ({ ...person, here: session.here.has(person.id) })),
+  people: [...session.people.keys()].flatMap((id) => personView(session, id) ?? []),
 });

@@ -8,10 +8,10 @@ import { stakeholderSections } from './section.ts';
 
 export const stakeholderMap: Method = {
   id: 'stakeholder-map',
-  size: [1640, 1160],
+  size: [1560, 1160],
   zones: [
     { id: 'grid', rect: GRID, kind: 'stakeholder', tint: 'lake' },
-    { id: 'tray', rect: [1330, 128, 280, 950], kind: 'stakeholder', tint: 'stone' },
+    { id: 'tray', rect: [1322, 128, 210, 950], kind: 'stakeholder', tint: 'stone' },
   ],
   placement,
   minutes: [60, 120],

@@ -1,0 +1,83 @@
+/**
+ * The storage contract on every adapter, and what only the one with a disk can show: copies and a newer schema.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createMemoryStorage } from '../../server/storage/memory.ts';
+import type { Storage } from '../../server/storage/port.ts';
+import { openSqlite } from '../../server/storage/sqlite.ts';
+import { newSettings } from '../../shared/session/settings.ts';
+import { storageContract } from './storage-contract.ts';
+
+/** The built worker: `npm test` builds before it tests. */
+const WORKER = new URL('../../dist/server/sqlite-worker.js', import.meta.url);
+
+const inFile = (file: string): Promise<Storage> => openSqlite({ file, workerFile: WORKER, now: () => 1_000 });
+
+/** A folder of its own for every store. */
+const folders = () => {
+  let folder = '';
+  return {
+    file: (name = 'store.sqlite') => join(folder, name),
+    make: async () => {
+      folder = await mkdtemp(join(tmpdir(), 'baraza-storage-'));
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+};
+
+storageContract('memory', { open: async () => createMemoryStorage(), remove: async () => undefined });
+
+const sqlite = folders();
+storageContract('SQLite', {
+  open: async () => {
+    await sqlite.make();
+    return inFile(sqlite.file());
+  },
+  reopen: () => inFile(sqlite.file()),
+  remove: sqlite.remove,
+});
+
+describe('SQLite on a disk', () => {
+  const { file, make, remove } = folders();
+  let storage: Storage | undefined;
+
+  afterEach(async () => {
+    await storage?.close();
+    storage = undefined;
+    await remove();
+  });
+
+  test('a backup is a whole store', async () => {
+    await make();
+    storage = await inFile(file());
+    const board = { id: 'b1', code: 'ONE', codeOpen: true, settings: newSettings('T', 'en'), createdAt: 1 };
+    await storage.createBoard({ board, links: [], people: [], firstUpdate: new Uint8Array([0, 0]) });
+    await storage.backup(file('copy.sqlite'));
+    await storage.close();
+    storage = await inFile(file('copy.sqlite'));
+    expect(await storage.board('b1')).toEqual(board);
+  });
+
+  test('a store that a newer Baraza wrote is left alone', async () => {
+    await make();
+    const db = new SqliteDatabase(file());
+    db.pragma('user_version = 1000');
+    db.close();
+    await expect(inFile(file())).rejects.toThrow('newer Baraza');
+  });
+
+  test('a file that is no store says so', async () => {
+    await make();
+    await writeFile(file(), 'a letter to the county, not a store');
+    await expect(inFile(file())).rejects.toThrow('SQLITE_NOTADB');
+  });
+
+  test('a file that cannot be opened is an error, not a store', async () => {
+    await make();
+    await expect(inFile(file('no/such/folder/store.sqlite'))).rejects.toThrow('directory does not exist');
+  });
+});

@@ -1,0 +1,60 @@
+/**
+ * Documents that must keep up with the code: the protocol names every refusal with its close code, the specification
+ * and the tests name the same rules. A rule is named in brackets, `[SM1]`, in both.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { REFUSALS } from '../../shared/refusals.ts';
+import { filesUnder, readText, type SyntaxNode, sourcesOf, walk } from './sources.ts';
+
+const RULE = /\[([A-Z]{2,3}\d{1,3})\]/g;
+
+const rulesIn = (text: string): string[] => [...text.matchAll(RULE)].map((match) => match[1] ?? '');
+const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();
+
+/** The name of the function that is called: `test` of `test('…')`, of `test.each(…)('…')` and of `describe('…')`. */
+const calledName = (callee: SyntaxNode): string | undefined => {
+  if (callee.type === 'Identifier') return callee.name as string;
+  if (callee.type === 'MemberExpression') return calledName(callee.object as SyntaxNode);
+  return callee.type === 'CallExpression' ? calledName(callee.callee as SyntaxNode) : undefined;
+};
+
+/** Names of tests and of their groups, as written. */
+const testNames = (): string[] =>
+  sourcesOf('tests').flatMap((source) =>
+    walk(source.program)
+      .filter(({ type, callee }) => {
+        const name = type === 'CallExpression' ? calledName(callee as SyntaxNode) : undefined;
+        return name === 'test' || name === 'it' || name === 'describe';
+      })
+      .map((call) => (call.arguments as SyntaxNode[])[0])
+      .map((name) => (name ? source.text.slice(name.start, name.end) : '')),
+  );
+
+test('docs/protocol.md has a table row for every refusal, with its close code', () => {
+  const path = 'docs/protocol.md';
+  const isThere = existsSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
+  const rows = isThere
+    ? readText(path)
+        .split('\n')
+        .filter((line) => line.startsWith('|'))
+    : [];
+  const missing = Object.entries(REFUSALS).filter(
+    ([code, { close }]) => !rows.some((row) => row.includes(`\`${code}\``) && row.includes(String(close))),
+  );
+  expect(missing.map(([code, { close }]) => `| \`${code}\` | … ${close} …`)).toEqual([]);
+});
+
+describe('rules of docs/spec', () => {
+  const specified = unique(filesUnder('docs/spec', ['.md']).flatMap((path) => rulesIn(readText(path))));
+  const tested = unique(testNames().flatMap(rulesIn));
+
+  test('every rule has a test that names it', () => {
+    expect(specified.filter((rule) => !tested.includes(rule))).toEqual([]);
+  });
+
+  test('every rule that a test names is specified', () => {
+    expect(tested.filter((rule) => !specified.includes(rule))).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+/**
+ * Law 10: every key that is asked for has a text, and every language has what English has.
+ * Keys written out are checked by the compiler; here those that `keyOf` puts together from data.
+ */
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROLES } from '../../shared/access.ts';
+import { type CardKind, type Field, TINTS } from '../../shared/cards/kind.ts';
+import { cardKind } from '../../shared/cards/registry.ts';
+import { CATALOGUES } from '../../shared/i18n/catalogues.ts';
+import { en } from '../../shared/i18n/en.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
+import { METHODS } from '../../shared/methods/registry.ts';
+import { salienceOf } from '../../shared/methods/stakeholder-map/reading.ts';
+import { ALARMS, QUADRANTS } from '../../shared/methods/stakeholder-map/section.ts';
+import { REFUSALS } from '../../shared/refusals.ts';
+import { boardFacts } from '../../shared/report/board-facts.ts';
+import { buildReport, csvTables } from '../../shared/report/build.ts';
+import { sampleBoard } from '../unit/sample-board.ts';
+import { filesUnder, sourcesOf, stringOf, walk } from './sources.ts';
+
+const KIND_FILES = filesUnder('shared/cards', ['.ts'])
+  .map((path) => basename(path, '.ts'))
+  .filter((name) => name !== 'kind' && name !== 'registry');
+
+const kinds = KIND_FILES.map(cardKind).filter((kind): kind is CardKind => kind !== undefined);
+const fields = kinds.flatMap((kind) => kind.fields);
+
+const numbers = (least: number, most: number): string[] =>
+  Array.from({ length: most - least + 1 }, (_, step) => String(least + step));
+
+/** Values of a field that are shown as words: those of a choice, and small numbers where at least one has a word. */
+const wordedValues = ({ name, face }: Field): readonly string[] => {
+  if (face.as === 'choice') return face.options;
+  const isWorded = Object.keys(en).some((key) => key.startsWith(`option.${name}.`));
+  return face.as === 'number' && isWorded ? numbers(face.min, face.max) : [];
+};
+
+const YES_NO = [true, false];
+const salienceClasses = YES_NO.flatMap((powerful) =>
+  YES_NO.flatMap((legitimate) =>
+    YES_NO.map((urgent) => salienceOf({ power: powerful ? 100 : 0, legitimate, urgent }) ?? ''),
+  ),
+);
+const zones = METHODS.flatMap((method) => method.zones.map((zone) => `${method.id}.${zone.id}`));
+
+/** The words of a constant list that only the client knows; read, not imported: the canvas needs a browser. */
+const wordsOf = (path: string, constant: string): string[] =>
+  sourcesOf('client')
+    .filter((source) => source.path === path)
+    .flatMap(({ program }) => walk(program))
+    .filter(({ type, id }) => type === 'VariableDeclarator' && (id as { name?: string }).name === constant)
+    .flatMap(walk)
+    .map(stringOf)
+    .filter((word) => word !== undefined);
+
+const hasText = (key: string): boolean => Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`);
+
+/** What `keyOf(prefix, …)` can make, by its first part up to the first dot. */
+const MADE: Readonly<Record<string, readonly string[]>> = {
+  refusal: Object.keys(REFUSALS),
+  method: METHODS.flatMap(({ id }) => [id, `${id}.about`, `${id}.get`]),
+  zone: zones,
+  prompt: zones,
+  field: fields.map((field) => field.name),
+  option: [
+    ...fields.flatMap((field) => wordedValues(field).map((value) => `${field.name}.${value}`)),
+    'direction.one-way',
+    'direction.two-way',
+  ],
+  tint: TINTS,
+  tool: wordsOf('client/board/tools.ts', 'TOOLS'),
+  export: wordsOf('client/board/TopBar.tsx', 'FORMATS').flatMap((format) => [format, `${format}.about`]),
+  saved: ['saved', 'saving', 'failing', 'offline'],
+  role: ROLES,
+  join: ROLES.map((role) => `as.${role}`),
+  share: ROLES.map((role) => `may.${role}`),
+  quadrant: QUADRANTS,
+  salience: salienceClasses,
+  alarm: ALARMS,
+};
+
+describe('keys made from data', () => {
+  test.each(Object.entries(MADE))('%s: every one has a text', (prefix, rest) => {
+    expect(rest).not.toEqual([]);
+    expect(rest.map((name) => `${prefix}.${name}`).filter((key) => !hasText(key))).toEqual([]);
+  });
+
+  test('no source makes a kind of key that is not checked above', () => {
+    const calls = sourcesOf('client', 'server', 'shared').flatMap((source) =>
+      walk(source.program)
+        .filter(({ type, callee }) => type === 'CallExpression' && (callee as { name?: string }).name === 'keyOf')
+        .map((call) => ({ path: source.path, prefix: stringOf((call.arguments as unknown[])[0])?.split('.', 1)[0] })),
+    );
+    const unchecked = calls.filter(({ prefix }) => prefix === undefined || !Object.hasOwn(MADE, prefix));
+    expect(unchecked.map(({ path, prefix }) => `${path} keyOf(${prefix ?? 'computed'})`)).toEqual([]);
+  });
+
+  test('a whole report and its tables ask for no key that is missing', () => {
+    const missing = new Set<string>();
+    const t: Translate = (key) => {
+      if (!hasText(key)) missing.add(key);
+      return key;
+    };
+    const facts = boardFacts(sampleBoard.records, sampleBoard);
+    buildReport(facts, t, 'today');
+    csvTables(facts, t);
+    expect([...missing]).toEqual([]);
+  });
+});
+
+test('every kind of card is listed in the registry', () => {
+  expect(kinds.map(({ id }) => id)).toEqual(KIND_FILES);
+});
+
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const stemsOf = (texts: object): Set<string> => new Set(Object.keys(texts).map((key) => key.replace(PLURAL, '')));
+const pluralStems = [
+  ...stemsOf(
+    Object.fromEntries(
+      Object.keys(en)
+        .filter((key) => PLURAL.test(key))
+        .map((key) => [key, '']),
+    ),
+  ),
+];
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '');
+
+describe.each(Object.entries(CATALOGUES))('the catalogue of %s', (language, texts) => {
+  test('has exactly the keys of English; plural forms may differ', () => {
+    expect([...stemsOf(texts)].sort()).toEqual([...stemsOf(en)].sort());
+  });
+
+  test('has every plural form that its language needs', () => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const missing = pluralStems.flatMap((stem) => needed.map((form) => `${stem}_${form}`));
+    expect(missing.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
+  });
+
+  test('has no empty text and the same placeholders as English', () => {
+    const english: Readonly<Record<string, string>> = en;
+    const wrong = Object.entries(texts).filter(([key, text]) => {
+      const original = english[key] ?? english[key.replace(PLURAL, '_other')] ?? '';
+      // "One note" may do without its number.
+      const needed = PLURAL.test(key)
+        ? placeholders(original).filter((name) => name !== 'count')
+        : placeholders(original);
+      const has = placeholders(text);
+      return (
+        text.trim() === '' ||
+        !needed.every((name) => has.includes(name)) ||
+        !has.every((name) => name === 'count' || needed.includes(name))
+      );
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+/**
+ * Figures: what a scenario expects beside what the board reads, one by one. Pure.
+ * Invariant: an expected figure is either compared here or listed in `notCompared`; none is passed over.
+ */
+import { sameJson } from '../../shared/document/write.ts';
+import { sorted } from '../../shared/methods/facts.ts';
+import { mapIds } from './id-book.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface Figure {
+  readonly name: string;
+  readonly expected: unknown;
+  readonly got: unknown;
+  readonly agrees: boolean;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+export const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+export const figure = (name: string, expected: unknown, got: unknown): Figure => ({
+  name,
+  expected,
+  got,
+  agrees: sameJson(expected, got),
+});
+
+/** The board's readings in the scenario's own ids, without people who are not in the scenario. */
+export const readingsAsScenario = (
+  readings: Values,
+  scenario: Scenario,
+  back: ReadonlyMap<string, string>,
+  outsiders: readonly string[],
+): Values => {
+  const mapped = mapIds(readings, back) as Values;
+  const counts = isValues(mapped.counts) ? mapped.counts : {};
+  const stakeholders = isValues(mapped.stakeholders) ? mapped.stakeholders : {};
+  const linksByType = isValues(stakeholders.linksByType) ? stakeholders.linksByType : {};
+  const declared = new Set(scenario.linkTypes.map((type) => type.id));
+  return {
+    ...mapped,
+    counts: { ...counts, participants: Number(counts.participants) - outsiders.length },
+    stakeholders: {
+      ...stakeholders,
+      // A board always has link types: where the file has none, its own unused ones are nobody's figure.
+      linksByType: Object.fromEntries(
+        Object.entries(linksByType).filter(([type, links]) => declared.has(type) || links !== 0),
+      ),
+    },
+    // The order of ids changed with the ids.
+    silentParticipants: sorted(strings(mapped.silentParticipants)),
+  };
+};
+
+/** Blocks whose figures are compared one by one, and those that are one figure. */
+const BY_FIGURE = ['counts', 'stakeholders', 'vision'] as const;
+const WHOLE = ['authorsByArea', 'silentParticipants'] as const;
+
+export interface Comparison {
+  readonly figures: readonly Figure[];
+  readonly notCompared: readonly string[];
+}
+
+export const compare = (scenario: Scenario, readings: Values): Comparison => {
+  const figures: Figure[] = [];
+  const notCompared: string[] = [];
+  for (const [block, expected] of Object.entries(scenario.expected)) {
+    if (WHOLE.some((name) => name === block)) figures.push(figure(block, expected, readings[block]));
+    else if (isValues(expected) && BY_FIGURE.some((name) => name === block)) {
+      const got = isValues(readings[block]) ? readings[block] : {};
+      for (const [key, value] of Object.entries(expected)) {
+        // Counts of things that a board does not know yet; any other missing figure is a difference.
+        if (block === 'counts' && !Object.hasOwn(got, key)) notCompared.push(`expected.${block}.${key}`);
+        else figures.push(figure(`${block}.${key}`, value, got[key]));
+      }
+    } else notCompared.push(`expected.${block}`);
+  }
+  const absent = scenario.intention?.affectedStakeholdersAbsent;
+  if (absent) {
+    const got = isValues(readings.stakeholders) ? readings.stakeholders.highlyAffectedAbsent : undefined;
+    figures.push(
+      figure(
+        'intention.affectedStakeholdersAbsent',
+        sorted(new Set(absent)),
+        Array.isArray(got) ? sorted(strings(got)) : got,
+      ),
+    );
+  }
+  return { figures, notCompared };
+};

@@ -1,0 +1,32 @@
+/**
+ * Plays the steps in the order of their minutes, each through its own person's connection, at a chosen pace.
+ * Invariant: nobody builds upon a change that has not reached them.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Alarm } from './alarm.ts';
+import { planNotes } from './plan-notes.ts';
+import { planStakeholders } from './plan-stakeholders.ts';
+import type { Stage, Step } from './stage.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How many times faster than the workshop, or without any pause. */
+export type Speed = number | 'max';
+
+export const planOf = (stage: Stage): readonly Step[] =>
+  [...planStakeholders(stage), ...planNotes(stage)].sort((a, b) => a.atMinute - b.atMinute);
+
+export const play = async (steps: readonly Step[], speed: Speed, alarm: Alarm): Promise<void> => {
+  let minute = 0;
+  for (const step of steps) {
+    const { atMinute, by, change } = step;
+    if (speed !== 'max' && atMinute > minute) {
+      await alarm.during(pause(((atMinute - minute) * MINUTE_MS) / speed));
+      minute = atMinute;
+    }
+    const isReady = (): boolean => step.isReady(by.doc);
+    if (!isReady())
+      await alarm.wait(by.until(isReady), () => `what ${step.what} builds upon has not reached ${by.name}.`);
+    by.write(change);
+  }
+};

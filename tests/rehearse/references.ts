@@ -1,0 +1,44 @@
+/**
+ * The references inside a scenario: ids are unique in their block and point at something that is there.
+ * Found out before anything is played, so that a slip in a file is not mistaken for a fault of the board.
+ */
+import { Failure } from './failure.ts';
+import type { Scenario } from './scenario.ts';
+
+const idsOf = (items: readonly { readonly id: string }[], block: string, name: string): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const { id } of items) {
+    if (ids.has(id)) throw new Failure(`${name} has the id ${id} twice in ${block}.`);
+    ids.add(id);
+  }
+  return ids;
+};
+
+/** Throws a Failure naming the first reference that leads nowhere. */
+export const checkReferences = (scenario: Scenario, name: string): void => {
+  const organisations = idsOf(scenario.organisations, 'organisations', name);
+  const people = idsOf(scenario.participants, 'participants', name);
+  const clusters = idsOf(scenario.clusters, 'clusters', name);
+  const stakeholders = idsOf(scenario.stakeholders, 'stakeholders', name);
+  const types = idsOf(scenario.linkTypes, 'linkTypes', name);
+  idsOf(scenario.notes, 'notes', name);
+  idsOf(scenario.links, 'links', name);
+
+  const check = (known: ReadonlySet<string>, id: string | null, who: string, block: string): void => {
+    if (id !== null && !known.has(id)) throw new Failure(`${name}: ${who} names ${id}, which is not in ${block}.`);
+  };
+  for (const { id, orgId } of scenario.participants) check(organisations, orgId, `participant ${id}`, 'organisations');
+  for (const note of scenario.notes) {
+    check(people, note.authorId, `note ${note.id}`, 'participants');
+    check(clusters, note.clusterId, `note ${note.id}`, 'clusters');
+  }
+  for (const { id, representedBy } of scenario.stakeholders)
+    for (const person of representedBy) check(people, person, `stakeholder ${id}`, 'participants');
+  for (const { stakeholderId } of scenario.stakeholderMoves)
+    check(stakeholders, stakeholderId, 'a move', 'stakeholders');
+  for (const link of scenario.links) {
+    check(stakeholders, link.from, `link ${link.id}`, 'stakeholders');
+    check(stakeholders, link.to, `link ${link.id}`, 'stakeholders');
+    check(types, link.type, `link ${link.id}`, 'linkTypes');
+  }
+};

@@ -1,0 +1,85 @@
+/**
+ * One rehearsal: a new board, everybody in the room, the play, and the board's figures beside the expected ones.
+ * Knows no command line. Uses the server only through its public interfaces.
+ */
+import { sameJson } from '../../shared/document/write.ts';
+import { createAlarm } from './alarm.ts';
+import { type Api, type BoardAnswer, createApi, type ExportAnswer } from './api.ts';
+import { type Cast, gatherCast } from './cast.ts';
+import { compare, type Figure, figure, readingsAsScenario } from './compare.ts';
+import { createFitter } from './fit.ts';
+import { createIdBook } from './id-book.ts';
+import { notPlayed } from './not-played.ts';
+import { planOf, play, type Speed } from './play.ts';
+import type { Scenario, ScenarioFile } from './scenario.ts';
+import { localReadings, settle } from './settle.ts';
+import { createStage, TEMPLATES } from './stage.ts';
+
+export interface ServerAccess {
+  readonly url: string;
+  readonly hostKey: string;
+}
+
+export interface Outcome {
+  readonly board: BoardAnswer;
+  readonly people: number;
+  readonly steps: number;
+  readonly figures: readonly Figure[];
+  readonly notPlayed: readonly string[];
+  /** What was altered so that the board could take it. */
+  readonly remarks: readonly string[];
+}
+
+const languageOf = ({ setting }: Scenario): string =>
+  setting?.languages.find((language) => /^[a-z]{2,3}$/.test(language)) ?? 'en';
+
+/** How many of these own copies read the same as the server. */
+const ownCopies = (cast: Cast, { readings }: ExportAnswer): Figure => {
+  const same = cast.all.filter((replica) => sameJson(localReadings(replica), readings)).length;
+  return figure('same in every own copy', cast.all.length, same);
+};
+
+const importedAgain = async (api: Api, hostKey: string, file: ExportAnswer): Promise<Figure> => {
+  const copy = await api.importBoard(hostKey, file);
+  const { readings } = await api.exportBoard(copy.id, hostKey);
+  return figure('same after import', 'yes', sameJson(readings, file.readings) ? 'yes' : 'no');
+};
+
+/** Plays a scenario. Throws a Failure when the server refuses a legal action or does not answer. */
+export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: Speed): Promise<Outcome> => {
+  const { scenario, raw } = file;
+  const alarm = createAlarm();
+  const api = createApi(server.url);
+  const fitter = createFitter();
+  const ids = createIdBook(scenario);
+  const language = languageOf(scenario);
+  const title = fitter.title(scenario.title, scenario.id);
+  const groups = fitter.groups(scenario.organisations);
+  const linkTypes = fitter.linkTypes(scenario, ids);
+  const settings = { groups: [...groups.values()], ...(linkTypes.length > 0 ? { linkTypes } : {}) };
+  const board = await api.createBoard(server.hostKey, { title, language, templates: TEMPLATES });
+  const cast = await gatherCast({ api, alarm, board, scenario, fitter, groups, language, settings });
+  try {
+    const steps = planOf(createStage(scenario, ids, cast, fitter));
+    await play(steps, speed, alarm);
+    await settle(cast.all, alarm);
+    const exported = await api.exportBoard(board.id, cast.leader.sessionToken);
+    const back = new Map([...ids.back, ...cast.back]);
+    const { figures, notCompared } = compare(
+      scenario,
+      readingsAsScenario(exported.readings, scenario, back, cast.outsiders),
+    );
+    const copies = [ownCopies(cast, exported), await importedAgain(api, server.hostKey, exported)];
+    if (cast.outsiders.length > 0) fitter.remarks.push('Nobody in the file facilitates: a stand-in did, not counted.');
+    return {
+      board,
+      people: cast.all.length,
+      steps: steps.length,
+      figures: [...figures, ...copies],
+      notPlayed: [...notPlayed(raw), ...notCompared],
+      remarks: [...new Set(fitter.remarks)],
+    };
+  } finally {
+    cast.close();
+  }
+};

@@ -1,0 +1,158 @@
+/**
+ * One person's connection: a stock y-websocket provider with its document and its view of the session.
+ * Knows nothing of scenarios. Invariants: whatever the server refuses rings the alarm; `isSettled` is true only when
+ * every document message that this connection sent is acknowledged as saved.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { LANE, SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
+import { changeView, type DownMessage, type UpMessage } from '../../shared/protocol/messages.ts';
+import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
+import type { Alarm } from './alarm.ts';
+import type { JoinAnswer } from './api.ts';
+
+export interface ReplicaOptions {
+  readonly base: string;
+  readonly name: string;
+  readonly joined: JoinAnswer;
+  readonly alarm: Alarm;
+}
+
+const createProvider = ({ base, joined }: ReplicaOptions, doc: Y.Doc): WebsocketProvider => {
+  const provider = new WebsocketProvider(`${base.replace(/^http/, 'ws')}/sync`, joined.boardId, doc, {
+    connect: false,
+    protocols: [SUBPROTOCOL, joined.sessionToken],
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  });
+  // A stock provider sends on every presence update it receives: with 200 people in a room that is a storm.
+  provider.awareness.off('update', provider._awarenessUpdateHandler);
+  // Each one listens for the end of the process; two hundred of them would look like a leak. We close them ourselves.
+  process.off('exit', provider._exitHandler);
+  return provider;
+};
+
+/** Counts document messages out and their acknowledgements in; a new connection starts at nought. */
+const countMessages = (provider: WebsocketProvider, poke: () => void): (() => boolean) => {
+  let sent = 0;
+  let saved = 0;
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') sent = saved = 0;
+    poke();
+  });
+  provider.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider && provider.wsconnected) sent++;
+  });
+  const stock = provider.messageHandlers[LANE.sync];
+  provider.messageHandlers[LANE.sync] = (encoder, decoder, self, emitSynced, type) => {
+    stock?.(encoder, decoder, self, emitSynced, type);
+    // The stock handler writes the lane in any case, and more only for an answer to step 1.
+    if (encoding.length(encoder) > 1) sent++;
+    poke();
+  };
+  provider.messageHandlers[LANE.saved] = (_encoder, decoder) => {
+    saved = decoding.readVarUint(decoder);
+    poke();
+  };
+  return () => provider.synced && sent === saved;
+};
+
+/** Promises that resolve when their condition holds, looked at again with every poke. */
+const createWaiters = () => {
+  const waiting = new Set<() => void>();
+  return {
+    poke: (): void => {
+      for (const look of waiting) look();
+    },
+    until: (holds: () => boolean): Promise<void> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!holds()) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+};
+
+/** The session lane: the newest view, and commands with their answers. */
+const speakSession = (provider: WebsocketProvider, { name, alarm }: ReplicaOptions, poke: () => void) => {
+  let view: SessionView | undefined;
+  let lastId = 0;
+  const answered = new Map<string, () => void>();
+
+  const take = (message: DownMessage): void => {
+    if (message.type === 'view') view = message.view;
+    if (message.type === 'change' && view) view = changeView(view, message);
+    if (message.type === 'refused')
+      alarm.ring(`The server refused ${name}'s change (${message.code}): ${message.recordIds.join(', ')}`);
+    if (message.type !== 'answer') return;
+    if (message.refused) alarm.ring(`The server refused ${name}'s command (${message.refused}).`);
+    else answered.get(message.id)?.();
+    answered.delete(message.id);
+  };
+  provider.messageHandlers[LANE.session] = (_encoder, decoder) => {
+    take(JSON.parse(decoding.readVarString(decoder)) as DownMessage);
+    poke();
+  };
+
+  return {
+    view: (): SessionView | undefined => view,
+    command: (command: SessionCommand): Promise<void> =>
+      new Promise((resolve) => {
+        lastId++;
+        const message: UpMessage = { id: String(lastId), command };
+        answered.set(message.id, resolve);
+        const encoder = encoding.createEncoder();
+        encoding.writeVarUint(encoder, LANE.session);
+        encoding.writeVarString(encoder, JSON.stringify(message));
+        provider.ws?.send(encoding.toUint8Array(encoder));
+      }),
+  };
+};
+
+export const createReplica = (options: ReplicaOptions) => {
+  const { name, joined, alarm } = options;
+  const doc = new Y.Doc();
+  const provider = createProvider(options, doc);
+  const waiters = createWaiters();
+  const poke = (): void => {
+    alarm.heard();
+    waiters.poke();
+  };
+  const session = speakSession(provider, options, poke);
+  const isSettled = countMessages(provider, poke);
+  provider.on('closed', ({ code, reason }) =>
+    alarm.ring(`The server closed ${name}'s connection for good (${code} ${reason}).`),
+  );
+  provider.connect();
+
+  return {
+    name,
+    participantId: joined.participantId,
+    sessionToken: joined.sessionToken,
+    doc,
+    view: session.view,
+    /** Resolves with the server's consent; a refusal rings the alarm. */
+    command: session.command,
+    isSynced: (): boolean => provider.synced && session.view() !== undefined,
+    isSettled,
+    /** Resolves as soon as the condition holds; it is looked at with every message that comes. */
+    until: waiters.until,
+    write: (change: (doc: Y.Doc) => void): void => {
+      doc.transact(() => change(doc), name);
+    },
+    close: (): void => {
+      provider.destroy();
+      // Takes the awareness with it, whose timer would keep the process.
+      doc.destroy();
+    },
+  };
+};
+
+export type Replica = ReturnType<typeof createReplica>;

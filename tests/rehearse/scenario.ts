@@ -1,0 +1,114 @@
+/**
+ * A scenario (tests/scenarios/FORMAT.md) as typed data: only the blocks that a rehearsal plays.
+ * Invariant: a part that the file leaves out or sets to null is there as an empty one.
+ */
+import { z } from 'zod';
+
+const id = z.string().min(1);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+const number = (initial: number) =>
+  z
+    .number()
+    .nullish()
+    .transform((value) => value ?? initial);
+const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((value) => value ?? []);
+const reference = id.nullish().transform((value) => value ?? null);
+
+const place = z.object({ power: z.number(), interest: z.number() });
+
+const inclusion = z.object({ marginalised: flag, voice: number(0), barrier: text, measure: text });
+
+const stakeholder = z.object({
+  id,
+  name: text,
+  goal: text,
+  group: text,
+  level: text,
+  power: z.number(),
+  interest: z.number(),
+  importance: number(50),
+  affected: number(50),
+  legitimate: flag,
+  urgent: flag,
+  attitude: number(0),
+  ring: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? 'secondary'),
+  veto: flag,
+  influenceTower: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
+  representedBy: list(id),
+  inclusion: inclusion.nullish().transform((value) => value ?? inclusion.parse({})),
+});
+
+export const scenarioSchema = z.object({
+  id: text,
+  title: text,
+  setting: z.object({ languages: list(z.string()) }).nullish(),
+  organisations: list(z.object({ id, name: text })),
+  participants: list(
+    z.object({
+      id,
+      name: text,
+      orgId: reference,
+      boardRole: z.enum(['facilitator', 'documenter', 'observer', 'participant']).default('participant'),
+    }),
+  ),
+  notes: list(
+    z.object({
+      id,
+      area: z.string(),
+      authorId: id,
+      text,
+      clusterId: reference,
+      lang: text,
+      atMinute: number(0),
+    }),
+  ),
+  clusters: list(z.object({ id, title: text })),
+  stakeholders: list(stakeholder),
+  stakeholderMoves: list(
+    z.object({ stakeholderId: id, from: place.nullish(), to: place, reason: text, atMinute: number(0) }),
+  ),
+  linkTypes: list(z.object({ id, label: text, colour: text })),
+  negativeLinkTypes: list(id),
+  links: list(
+    z.object({
+      id,
+      from: id,
+      to: id,
+      type: id,
+      direction: z.enum(['one-way', 'two-way']),
+      strength: z.number(),
+      note: text,
+    }),
+  ),
+  intention: z.object({ affectedStakeholdersAbsent: z.array(id).nullish() }).nullish(),
+  expected: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .transform((value) => value ?? {}),
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type Participant = Scenario['participants'][number];
+
+/** A scenario with the raw object it came from, which also holds what is not played. */
+export interface ScenarioFile {
+  readonly scenario: Scenario;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
