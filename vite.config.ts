@@ -1,5 +1,6 @@
 /**
- * One tool for all builds: the client by default, the server with `--mode server`, the rehearsal with `--mode rehearse`.
+ * One tool for all builds: the client by default, the server with `--mode server`, the rehearsal with `--mode rehearse`,
+ * the benchmarks with `--mode bench` and their peer's page with `--mode bench-page`.
  */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -44,5 +45,14 @@ export default defineConfig(({ mode }) => {
     );
   }
   if (mode === 'rehearse') return forNode({ rehearse: here('tests/rehearse/cli.ts') }, here('dist/rehearse'));
+  if (mode === 'bench') return forNode({ bench: here('tests/bench/cli.ts') }, here('dist/bench'));
+  if (mode === 'bench-page') {
+    return {
+      ...client,
+      root: here('tests/bench/canvas'),
+      publicDir: false,
+      build: { ...client.build, outDir: here('dist/bench-page') },
+    };
+  }
   return client;
 });

@@ -10,7 +10,7 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { inRoot, runTool, say } from './lib/project.mjs';
 
 const VITEST_FOLDERS = ['house', 'unit', 'property', 'contract', 'fuzz', 'server'];
-const RESULTS = 'test-results';
+const RESULTS = 'dist/test-results';
 
 const args = process.argv.slice(2);
 const only = args.filter((arg) => arg.startsWith('--only=')).flatMap((arg) => arg.slice('--only='.length).split(','));

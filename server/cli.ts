@@ -19,6 +19,8 @@ const explain = (error: unknown, config: Config | undefined): string => {
     code === 'EACCES' ||
     code === 'EROFS' ||
     code === 'ENOTDIR' ||
+    code === 'ENOENT' ||
+    code === 'EPERM' ||
     code === 'EEXIST' ||
     /SQLITE_(CANTOPEN|READONLY)/.test(message)
   ) {

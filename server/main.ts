@@ -1,8 +1,8 @@
 /**
  * The composition: the only file that names adapters. Configuration in, wired and listening out.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { createAccess } from './access/access.ts';
 import { mintToken } from './access/tokens.ts';
@@ -31,9 +31,16 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** Makes a folder and those above it. Node's `recursive` never returns where a parent answers "not found", as /proc does. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+};
+
 /** The host key: given, or made once and kept beside the data. Throws when the folder cannot be written. */
 const hostKeyOf = ({ hostKey, dataDir }: Config): string => {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(resolve(dataDir));
   const file = join(dataDir, 'host-key');
   // Written in any case: a folder that cannot be written must be found out now, not at the first edit.
   writeFileSync(join(dataDir, '.writable'), '');

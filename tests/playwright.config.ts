@@ -34,8 +34,8 @@ const baseURL = `http://localhost:${E2E_PORT}`;
 
 export default defineConfig({
   testDir: here('e2e'),
-  outputDir: here('../test-results/e2e'),
-  reporter: [['list'], ['json', { outputFile: here('../test-results/e2e.json') }]],
+  outputDir: here('../dist/test-results/e2e'),
+  reporter: [['list'], ['json', { outputFile: here('../dist/test-results/e2e.json') }]],
   forbidOnly: true,
   // One server and one fsync for all: two workers suit two cores.
   workers: 2,

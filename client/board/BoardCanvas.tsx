@@ -63,12 +63,17 @@ const COMPONENTS = {
   Background: null,
   InFrontOfTheCanvas: Overlay,
 };
+const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 const OPTIONS = { maxShapesPerPage: 20_000, maxPages: 1, createTextOnCanvasDoubleClick: false };
 const TEXT_OPTIONS = {
   addFontsFromNode: defaultAddFontsFromNode,
   tipTapConfig: { extensions: tipTapDefaultExtensions },
 };
-const ASSET_URLS = getAssetUrlsByImport();
+const ASSETS = getAssetUrlsByImport();
+const blank = (urls: object): Record<string, string> =>
+  Object.fromEntries(Object.keys(urls).map((name) => [name, BLANK]));
+/** Only fonts and words of tldraw's interface are ever shown; it would load every one of its icons all the same. */
+const ASSET_URLS = { ...ASSETS, icons: blank(ASSETS.icons), embedIcons: blank(ASSETS.embedIcons) };
 const FONT_URLS = { fonts: ASSET_URLS.fonts };
 
 /** What is dropped or pasted as a picture, page or embed stays out: it would be fetched from elsewhere or bloat the document. */

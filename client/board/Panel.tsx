@@ -47,7 +47,7 @@ const Focus = ({ templateId }: { readonly templateId: string | undefined }) => {
   const template = templateId === undefined ? undefined : ui.board.records.template(templateId);
   const View = template && methodView(template.method)?.Panel;
   if (template && View) return <View templateId={template.id} />;
-  const templates = [...ui.board.records.all.values()].filter((record) => record.type === 'template');
+  const templates = [...ui.board.records.templates.values()];
   return (
     <div className={styles.empty}>
       <p>{t(templates.length === 0 ? 'panel.noTemplates' : 'panel.goTo')}</p>

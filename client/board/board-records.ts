@@ -16,6 +16,8 @@ export interface BoardRecords {
   readonly get: (id: string) => BoardRecord | undefined;
   readonly card: (id: string) => Card | undefined;
   readonly template: (id: string) => Template | undefined;
+  /** The few templates among the many records, by id. */
+  readonly templates: ReadonlyMap<string, Template>;
   /** Called at once after each transaction. */
   readonly onChange: (listener: RecordsListener) => () => void;
   /** Counts changes, at most once a frame: for panels. */
@@ -25,6 +27,8 @@ export interface BoardRecords {
 
 export const createBoardRecords = (doc: Y.Doc): BoardRecords => {
   const all = new Map(readRecords(doc).records);
+  const templates = new Map<string, Template>();
+  for (const record of all.values()) if (record.type === 'template') templates.set(record.id, record);
   const listeners = new Set<RecordsListener>();
   const version = createValue(0);
   let frame = 0;
@@ -42,6 +46,8 @@ export const createBoardRecords = (doc: Y.Doc): BoardRecords => {
     const record = value === undefined ? undefined : readRecord(id, value);
     if (record?.ok) all.set(id, record.value);
     else all.delete(id);
+    if (record?.ok && record.value.type === 'template') templates.set(id, record.value);
+    else templates.delete(id);
   };
 
   const observe = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
@@ -65,10 +71,8 @@ export const createBoardRecords = (doc: Y.Doc): BoardRecords => {
       const record = all.get(id);
       return record?.type === 'card' ? record : undefined;
     },
-    template: (id) => {
-      const record = all.get(id);
-      return record?.type === 'template' ? record : undefined;
-    },
+    template: (id) => templates.get(id),
+    templates,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -42,11 +42,10 @@ export const openBoard = (options: RoomClientOptions) => {
   };
 
   const templateAt = (point: Point) => {
-    for (const record of records.all.values()) {
-      const method = record.type === 'template' ? methodById(record.method) : undefined;
-      if (record.type !== 'template' || !method) continue;
-      if (inRect(point, [...record.xy, ...method.size] as [number, number, number, number]))
-        return { template: record, method };
+    for (const template of records.templates.values()) {
+      const method = methodById(template.method);
+      const area = method && ([...template.xy, ...method.size] as [number, number, number, number]);
+      if (area && inRect(point, area)) return { template, method };
     }
     return undefined;
   };

@@ -1,24 +1,23 @@
 /**
  * What the person looks at: the template in the middle of the view, the selection, and whether texts are too far to read.
  */
-import { type Box, type Editor, react } from 'tldraw';
+import { Box, type Editor, react } from 'tldraw';
 import type { BoardUi } from './board-context.ts';
-import { recordIdOf } from './shape-types.ts';
+import { recordIdOf, shapeIdOf } from './shape-types.ts';
 
 /** Below this zoom a card's text is under 4 pixels. */
 const FAR = 0.22;
 
-const templateInView = (editor: Editor): string | undefined => {
+const templateInView = (editor: Editor, ui: BoardUi): string | undefined => {
   const view = editor.getViewportPageBounds();
   let best: { id: string; share: number } | undefined;
-  for (const shape of editor.getCurrentPageShapes()) {
-    if ((shape.type as string) !== 'template') continue;
-    const bounds = editor.getShapePageBounds(shape.id);
+  for (const id of ui.board.records.templates.keys()) {
+    const bounds = editor.getShapePageBounds(shapeIdOf(id));
     if (!bounds) continue;
     const width = Math.min(bounds.maxX, view.maxX) - Math.max(bounds.minX, view.minX);
     const height = Math.min(bounds.maxY, view.maxY) - Math.max(bounds.minY, view.minY);
     const share = Math.max(0, width) * Math.max(0, height) * (bounds.containsPoint(view.center) ? 4 : 1);
-    if (share > (best?.share ?? 0)) best = { id: recordIdOf(shape.id), share };
+    if (share > (best?.share ?? 0)) best = { id, share };
   }
   return best?.id;
 };
@@ -48,18 +47,29 @@ export const fitBoard = (editor: Editor, animate = true): void => {
   if (bounds) frame(editor, bounds, animate);
 };
 
-/** The first template, whole; or everything, on a board without templates. */
-const showFirst = (editor: Editor): void => {
-  const first = editor.getCurrentPageShapesSorted().find((shape) => (shape.type as string) === 'template');
-  const bounds = first && editor.getShapePageBounds(first.id);
+/** A board without templates opens where it begins, near enough to read. */
+const READABLE = 0.5;
+
+const showBeginning = (editor: Editor): void => {
+  const bounds = editor.getCurrentPageBounds();
+  if (!bounds) return;
+  const screen = editor.getViewportScreenBounds();
+  const [width, height] = [Math.min(bounds.w, screen.w / READABLE), Math.min(bounds.h, screen.h / READABLE)];
+  frame(editor, new Box(bounds.x, bounds.y, width, height), false);
+};
+
+/** The first template, whole; or the beginning of a board without templates. */
+const showFirst = (editor: Editor, ui: BoardUi): void => {
+  const [first] = [...ui.board.records.templates.values()].sort((a, b) => a.xy[0] - b.xy[0]);
+  const bounds = first && editor.getShapePageBounds(shapeIdOf(first.id));
   if (bounds) frame(editor, bounds, false);
-  else fitBoard(editor, false);
+  else showBeginning(editor);
 };
 
 /** Keeps `focus`, `selection` and the far mark up to date until it is stopped. */
 export const watchView = (editor: Editor, ui: BoardUi): (() => void) => {
-  showFirst(editor);
-  const stopFocus = react('focus', () => ui.focus.set(templateInView(editor)));
+  showFirst(editor, ui);
+  const stopFocus = react('focus', () => ui.focus.set(templateInView(editor, ui)));
   const stopFar = react('far', () => {
     editor.getContainer().dataset.far = String(editor.getZoomLevel() < FAR);
   });

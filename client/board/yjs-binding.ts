@@ -10,7 +10,7 @@ import type { TLRecord, TLShape, TLStore } from 'tldraw';
 import type * as Y from 'yjs';
 import type { Actor } from '../../shared/access.ts';
 import { recordsOf } from '../../shared/document/layout.ts';
-import type { BoardRecord, Template } from '../../shared/document/record.ts';
+import type { BoardRecord } from '../../shared/document/record.ts';
 import { refuseDelete } from '../../shared/document/rules.ts';
 import { createRecord, deleteRecord, recordKeys, sameJson, writeKey } from '../../shared/document/write.ts';
 import type { BoardRecords } from './board-records.ts';
@@ -50,8 +50,6 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
   const dirty = new Set<string>();
   const gestured = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const templates = (): Template[] => [...records.all.values()].filter((record) => record.type === 'template');
 
   const putShapes = (shapes: readonly TLShape[]): void => {
     try {
@@ -103,7 +101,7 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
   const writeShape = (id: string, shape: TLShape): void => {
     const before = records.get(id);
     const after: BoardRecord = shapeToRecord(shape, before, {
-      templates: templates(),
+      templates: [...records.templates.values()],
       me: me().participantId,
       gliding: gliding(),
     });

@@ -91,19 +91,21 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
   const saved = createValue<SavedState>({ online: false, works: true, unsaved: 0 });
   const closed = createValue<RefusalCode | undefined>(undefined);
   const refusedListeners = new Set<(refused: Refused) => void>();
+  let copyLoaded = false;
   let offset = 0;
   let flush: () => void = () => undefined;
   let lastCommand = 0;
 
   const tellSaved = (change: Partial<SavedState> = {}): void => {
-    const next = { ...saved.get(), ...change, unsaved: unsaved.count() };
+    const next = { ...saved.get(), ...change, unsaved: unsaved.count() + (copyLoaded ? 0 : 1) };
     const now = saved.get();
     if (next.online !== now.online || next.works !== now.works || next.unsaved !== now.unsaved) saved.set(next);
   };
 
   // Before the provider listens: a change must be counted before the message that carries it is.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === copy) return;
+    // What this device's copy brings may be news to the server too.
+    if (origin === provider) return;
     unsaved.changed();
     tellSaved();
   });
@@ -156,10 +158,12 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
   });
   provider.on('closed', (event: { code: number }) => closed.set(refusalOfClose(event.code) ?? 'server.broken'));
 
-  // The device's own copy first: what was written offline must be in the document before the first exchange.
+  // Both ways at once; whatever comes second only adds. Until the copy is in, nothing may claim to be saved.
+  provider.connect();
   void copy.whenSynced.then(() => {
+    copyLoaded = true;
     if (doc.getMap('records').size > 0) ready.set(true);
-    provider.connect();
+    tellSaved();
   });
 
   return {

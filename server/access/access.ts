@@ -125,6 +125,13 @@ export const createAccess = ({ storage, now }: AccessOptions) => {
     return ok(session);
   };
 
+  /** Shows a session, not ended, of the board that the code opens: nothing is guessed, so nothing need be held up. */
+  const isReturning = async ({ code, sessionToken }: Pick<JoinInput, 'code' | 'sessionToken'>): Promise<boolean> => {
+    const session = sessionToken ? await storage.session(hashToken(sessionToken)) : undefined;
+    if (session === undefined || session.endedAt !== null) return false;
+    return (await storage.board(session.boardId))?.code === normaliseCode(code ?? '');
+  };
+
   /** The person of an earlier session on this board, if the token is one. */
   const personOf = async (boardId: string, sessionToken: string | undefined): Promise<Person | undefined> => {
     if (!sessionToken) return undefined;
@@ -179,6 +186,7 @@ export const createAccess = ({ storage, now }: AccessOptions) => {
     createBoard,
     door,
     identify,
+    isReturning,
     join,
     addLink,
     setCode,

@@ -26,7 +26,7 @@ export const joinRoutes = (app: FastifyInstance, context: HttpContext): void => 
     const body = parseBody(joinBody, request.body);
     if (!body.ok) return sendRefusal(request, reply, body.error);
     const language = body.value.language ?? languageOf(request);
-    const guessing = body.value.code !== undefined;
+    const guessing = body.value.code !== undefined && !(await context.access.isReturning(body.value));
     if (guessing && !context.guesses.mayTry(request.ip)) {
       return sendRefusal(request, reply.header('retry-after', '2'), refusal('join.too-many-tries'), language);
     }

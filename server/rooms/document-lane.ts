@@ -17,6 +17,8 @@ import type { Member } from './member.ts';
 /** Messages whose predecessors may be missing before the connection is asked to start over. */
 const GAP_PATIENCE = 3;
 
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
+
 export interface DocumentLaneOptions {
   readonly doc: Y.Doc;
   readonly append: (update: Uint8Array) => Promise<void>;
@@ -27,11 +29,19 @@ export interface DocumentLaneOptions {
 
 interface Progress {
   received: number;
-  /** Messages with a hole before them, in a row. */
-  gaps: number;
+  /** The first so many messages are in the document with nothing missing before them. Only these are told as saved. */
+  whole: number;
+  /** Messages with a hole before them; kept here, out of the document, until what is missing comes. */
+  held: Uint8Array[];
 }
 
 const isKnownRoot = (name: string): boolean => name === 'records' || name === 'meta';
+
+/** A root that is not ours would stay in the document for good: Yjs has no way to take one out again. */
+const hasForeignRoot = ({ structs }: Decoded): boolean =>
+  structs.some(
+    (struct) => struct instanceof Y.Item && typeof struct.parent === 'string' && !isKnownRoot(struct.parent),
+  );
 
 export const createDocumentLane = ({ doc, append, onWork, onRefused }: DocumentLaneOptions) => {
   const guard = createGuard(doc);
@@ -58,22 +68,26 @@ export const createDocumentLane = ({ doc, append, onWork, onRefused }: DocumentL
     member.send(firstSync);
   };
 
-  /** A hole in what a connection sent: ask once for what is missing, then let go of it before it costs the room time. */
-  const checkGap = (member: Member, state: Progress): RefusalCode | undefined => {
+  /**
+   * A hole in what a connection sent: ask once for what is missing, then let go of it before it costs the room time.
+   * What waits is taken out of the document at once: there it would come in with somebody else's message, as their doing.
+   */
+  const checkGap = (member: Member, state: Progress, update: Uint8Array): RefusalCode | undefined => {
     if (doc.store.pendingStructs === null && doc.store.pendingDs === null) {
-      state.gaps = 0;
+      state.held = [];
+      state.whole = state.received;
+      unacknowledged.add(member);
+      onWork();
       return undefined;
     }
-    state.gaps++;
-    if (state.gaps === 1) member.send(step1Frame(Y.encodeStateVector(doc)));
-    if (state.gaps <= GAP_PATIENCE) return undefined;
     doc.store.pendingStructs = null;
     doc.store.pendingDs = null;
-    return 'sync.gap';
+    state.held.push(update);
+    if (state.held.length === 1) member.send(step1Frame(Y.encodeStateVector(doc)));
+    return state.held.length > GAP_PATIENCE ? 'sync.gap' : undefined;
   };
 
-  const isNews = (update: Uint8Array): boolean => {
-    const { structs, ds } = Y.decodeUpdate(update);
+  const isNews = (update: Uint8Array, { structs, ds }: Decoded): boolean => {
     if (structs.length === 0 && ds.clients.size === 0) return false;
     return !Y.snapshotContainsUpdate(Y.snapshot(doc), update);
   };
@@ -83,25 +97,27 @@ export const createDocumentLane = ({ doc, append, onWork, onRefused }: DocumentL
     if (state === undefined) return undefined;
     try {
       // Decoded whole before a byte is applied: Yjs would apply the first half of a broken update.
-      if (!canWrite(member.role) && isNews(update)) return 'role.forbidden';
-      Y.decodeUpdate(update);
-      Y.applyUpdate(doc, update, member);
+      const decoded = Y.decodeUpdate(update);
+      if (!canWrite(member.role) && isNews(update, decoded)) return 'role.forbidden';
+      if (hasForeignRoot(decoded)) return 'frame.malformed';
+      doc.transact(() => {
+        for (const each of [update, ...state.held]) Y.applyUpdate(doc, each, member);
+      }, member);
     } catch {
+      // Should half of it be in after all, it is judged as this member's doing.
+      guard.settle(member);
       return 'frame.malformed';
     }
     state.received++;
-    unacknowledged.add(member);
-    onWork();
     const verdicts = guard.settle(member);
     if (verdicts.size > 0) onRefused(member, verdicts);
-    if ([...doc.share.keys()].some((name) => !isKnownRoot(name))) return 'frame.malformed';
-    return checkGap(member, state);
+    return checkGap(member, state, update);
   };
 
   return {
     guard,
     join: (member: Member): void => {
-      progress.set(member, { received: 0, gaps: 0 });
+      progress.set(member, { received: 0, whole: 0, held: [] });
       member.send(step1Frame(Y.encodeStateVector(doc)));
     },
     leave: (member: Member): void => {
@@ -119,7 +135,7 @@ export const createDocumentLane = ({ doc, append, onWork, onRefused }: DocumentL
     },
     /** One tick: everything that waits as one frame for all; durable counts go out when the commit returns. */
     flush: (): Uint8Array | undefined => {
-      const receivers = [...unacknowledged].map((member) => ({ member, count: progress.get(member)?.received ?? 0 }));
+      const receivers = [...unacknowledged].map((member) => ({ member, count: progress.get(member)?.whole ?? 0 }));
       unacknowledged = new Set();
       const updates = waiting;
       waiting = [];

@@ -36,7 +36,10 @@ const restore = (doc: Y.Doc, record: BoardRecord): void => {
     return;
   }
   const keys = recordKeys(record);
-  for (const key of [...yRecord.keys()]) if (!keys.has(key) && key !== 'text') yRecord.delete(key);
+  for (const key of [...yRecord.keys()]) {
+    const isText = key === 'text' && record.type === 'card';
+    if (!keys.has(key) && !isText) yRecord.delete(key);
+  }
   for (const [key, value] of keys) writeKey(yRecord, key, value);
   if (record.type === 'card' && text instanceof Y.Text) writeText(text, record.text);
 };
@@ -77,13 +80,13 @@ export const createGuard = (doc: Y.Doc): Guard => {
       else setAside.add(id);
       return 'record.invalid';
     }
+    setAside.delete(id);
     const after = read?.value;
     const refused = judge(before, after, actor);
     if (refused) {
       putBack(id, before);
       return refused;
     }
-    setAside.delete(id);
     if (after) records.set(id, after);
     else records.delete(id);
     return undefined;

@@ -16,6 +16,9 @@ import type { Room } from '../rooms/room.ts';
 import type { Storage } from '../storage/port.ts';
 import { closeSocket, connect } from './connection.ts';
 
+/** How long a stop waits for the farewell of people's sockets; one that sleeps would hold it up for half a minute. */
+const FAREWELL_MS = 1_000;
+
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,64})$/;
 
 export interface AdmissionOptions {
@@ -113,7 +116,13 @@ export const admitSockets = (options: AdmissionOptions) => {
     close: (): Promise<void> =>
       new Promise((resolve) => {
         for (const socket of sockets.clients) closeSocket(socket, 'server.stopping');
-        sockets.close(() => resolve());
+        const hurry = setTimeout(() => {
+          for (const socket of sockets.clients) socket.terminate();
+        }, FAREWELL_MS);
+        sockets.close(() => {
+          clearTimeout(hurry);
+          resolve();
+        });
       }),
   };
 };

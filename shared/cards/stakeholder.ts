@@ -44,7 +44,7 @@ export const stakeholder: CardKind = {
     lineField('barrier'),
     lineField('measure'),
   ],
-  size: (text) => [WIDTH, HEIGHT + (Math.min(3, countLines(text, 17)) - 1) * LINE],
+  size: (text) => [WIDTH, HEIGHT + (Math.min(3, countLines(text, 14)) - 1) * LINE],
 };
 
 /** Typed reading of a stakeholder's fields. */

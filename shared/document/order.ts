@@ -18,12 +18,22 @@ type RecordType = BoardRecord['type'];
 export const indexAbove = (top: string | undefined, type: RecordType): string =>
   top === undefined ? FLOOR[type] : generateKeyBetween(top, null);
 
+/** A record's index is only known to look like a key; nobody may be kept from making cards by one that is none. */
+const isKey = (index: string): boolean => {
+  try {
+    generateKeyBetween(index, null);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** An index above everything of its layer. */
 export const topIndex = (records: Iterable<BoardRecord>, type: RecordType): string => {
   let top: string | undefined;
   for (const record of records) {
     const index = record.parent[1];
-    if (index[0] === FLOOR[type][0] && (top === undefined || index > top)) top = index;
+    if (index[0] === FLOOR[type][0] && (top === undefined || index > top) && isKey(index)) top = index;
   }
   return indexAbove(top, type);
 };

@@ -15,7 +15,9 @@ export const plainRecord = (id: string, yRecord: YRecord): Record<string, unknow
   for (const [key, value] of yRecord.entries()) {
     if (key.startsWith(FIELD_PREFIX)) fields[key.slice(FIELD_PREFIX.length)] = value;
     else if (key.startsWith(PROP_PREFIX)) props[key.slice(PROP_PREFIX.length)] = value;
-    else plain[key] = value instanceof Y.Text ? value.toString() : value;
+    // A text that is no Y.Text could not be typed in by anybody: it counts as missing.
+    else if (key === 'text') plain[key] = value instanceof Y.Text ? value.toString() : undefined;
+    else plain[key] = value;
   }
   if (plain.type === 'card') plain.fields = fields;
   if (plain.type === 'drawing') plain.props = props;

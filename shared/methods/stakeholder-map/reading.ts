@@ -102,9 +102,10 @@ const tiedToPower = (all: readonly Stakeholder[], facts: BoardFacts): ReadonlySe
 };
 
 const linksByType = (facts: BoardFacts): Record<string, number> => {
-  const count: Record<string, number> = Object.fromEntries(facts.linkTypes.map((type) => [type.id, 0]));
-  for (const { linkType } of facts.links) count[linkType] = (count[linkType] ?? 0) + 1;
-  return count;
+  // A map, because a link's type may be called anything, `constructor` too.
+  const count = new Map(facts.linkTypes.map((type) => [type.id, 0]));
+  for (const { linkType } of facts.links) count.set(linkType, (count.get(linkType) ?? 0) + 1);
+  return Object.fromEntries(count);
 };
 
 /** The reading of the stakeholders among the facts; see FORMAT.md section 6 for each figure. */

@@ -1,0 +1,143 @@
+/**
+ * How long a board of 2,000 notes takes from navigation to painted: Baraza's own cards beside tldraw's own notes, in the
+ * same browser, from the same server, run by run in turn. The bar is the ratio (design: at most 0.5).
+ */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from '@playwright/test';
+import { readConfig } from '../../../server/config.ts';
+import { startServer } from '../../../server/main.ts';
+import { describeMachine, median, printTable } from '../machine.ts';
+import { type BoardAccess, fillWithCards, fillWithTldrawNotes } from './boards.ts';
+
+const CARDS = 2_000;
+const ROUNDS = 5;
+const BAR = 0.5;
+const HOST_KEY = 'host-key-of-the-benchmark';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
+/** Serves a built folder; nothing more. */
+const servePage = async (folder: string): Promise<{ readonly origin: string; readonly close: () => void }> => {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    if (!existsSync(file)) response.writeHead(404).end();
+    else
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+        .end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+};
+
+const post = async (base: string, path: string, body: unknown, token?: string): Promise<Record<string, unknown>> => {
+  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const answer = await fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await answer.json()) as Record<string, unknown>;
+};
+
+const makeBoard = async (base: string): Promise<BoardAccess> => {
+  const board = await post(base, '/api/boards', { title: 'Two thousand notes' }, HOST_KEY);
+  const { facilitator } = board.links as { facilitator: { token: string } };
+  const joined = await post(base, '/api/join', { token: facilitator.token, name: 'Bench' });
+  return {
+    wsBase: `${base.replace('http', 'ws')}/sync`,
+    boardId: String(joined.boardId),
+    sessionToken: String(joined.sessionToken),
+    participantId: String(joined.participantId),
+  };
+};
+
+/** Milliseconds from navigation until `count` elements match and two more frames were painted. */
+const timeToPainted = async (
+  browser: Browser,
+  url: string,
+  selector: string,
+  storage: Readonly<Record<string, string>>,
+): Promise<number> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(
+    ({ wanted, count, items }) => {
+      for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
+      const look = (): void => {
+        if (document.querySelectorAll(wanted).length < count) requestAnimationFrame(look);
+        else
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => Object.assign(window, { paintedAt: performance.now() })),
+          );
+      };
+      requestAnimationFrame(look);
+    },
+    { wanted: selector, count: CARDS, items: storage },
+  );
+  const page = await context.newPage();
+  await page.goto(url);
+  const handle = await page.waitForFunction(() => (window as unknown as { paintedAt?: number }).paintedAt, undefined, {
+    timeout: 120_000,
+  });
+  const painted = await handle.jsonValue();
+  await context.close();
+  return painted ?? Number.NaN;
+};
+
+const visitOf = (access: BoardAccess): Record<string, string> => ({
+  'baraza.visits': JSON.stringify([{ ...access, title: 'Two thousand notes', role: 'facilitator', at: 0 }]),
+});
+
+export const benchCanvas = async (): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'baraza-bench-'));
+  const page = await servePage('dist/bench-page');
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, HOST_KEY, PUBLIC_URL: page.origin });
+  const server = await startServer({
+    config,
+    workerFile: pathToFileURL(join(process.cwd(), 'dist/server/sqlite-worker.js')),
+    clientDir: join(process.cwd(), 'dist/client'),
+  });
+  const base = `http://127.0.0.1:${server.port}`;
+  const [ours, theirs] = [await makeBoard(base), await makeBoard(base)];
+  await fillWithCards(ours, CARDS);
+  await fillWithTldrawNotes(theirs, CARDS);
+  const executablePath = process.env.CHROMIUM_PATH;
+  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
+  const hash = new URLSearchParams({ server: theirs.wsBase, board: theirs.boardId, token: theirs.sessionToken });
+  const times = { cards: [] as number[], notes: [] as number[] };
+  for (let round = 0; round <= ROUNDS; round++) {
+    const cards = await timeToPainted(browser, `${base}/b/${ours.boardId}`, '[data-card-kind]', visitOf(ours));
+    const notes = await timeToPainted(browser, `${page.origin}/#${hash}`, '.tl-shape', {});
+    // The first round warms the server and the browser's caches of code.
+    if (round > 0) {
+      times.cards.push(cards);
+      times.notes.push(notes);
+    }
+  }
+  const chromiumVersion = browser.version();
+  await browser.close();
+  await server.close();
+  page.close();
+  rmSync(dataDir, { recursive: true, force: true });
+
+  const ratio = median(times.cards) / median(times.notes);
+  console.log(
+    `\nBoard of ${CARDS} notes: navigation to painted, ${ROUNDS} rounds in turn, Chromium ${chromiumVersion}`,
+  );
+  for (const line of describeMachine(['tldraw', 'yjs', 'y-websocket', 'react'])) console.log(line);
+  const round = (values: readonly number[]): string => values.map((value) => Math.round(value)).join(' ');
+  printTable([
+    ['board made of', 'median ms', 'rounds ms'],
+    ['Baraza’s cards, whole product', String(Math.round(median(times.cards))), round(times.cards)],
+    ['tldraw’s notes, plain tldraw', String(Math.round(median(times.notes))), round(times.notes)],
+  ]);
+  console.log(`ratio ${ratio.toFixed(2)} (bar: at most ${BAR}) ${ratio <= BAR ? 'holds' : 'DOES NOT HOLD'}`);
+};

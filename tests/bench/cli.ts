@@ -1,0 +1,15 @@
+/**
+ * `npm run bench -- canvas|server`: runs the named benchmarks, or all of them.
+ */
+import { benchCanvas } from './canvas/bench-canvas.ts';
+
+const BENCHMARKS: ReadonlyMap<string, () => Promise<void>> = new Map([['canvas', benchCanvas]]);
+
+const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const unknown = wanted.find((name) => !BENCHMARKS.has(name));
+if (unknown !== undefined) {
+  console.error(`There is no benchmark "${unknown}". There are: ${[...BENCHMARKS.keys()].join(', ')}.`);
+  process.exit(1);
+}
+for (const [name, run] of BENCHMARKS) if (wanted.length === 0 || wanted.includes(name)) await run();
+process.exit(0);

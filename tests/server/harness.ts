@@ -1,0 +1,334 @@
+/**
+ * What every test of the server stands on: a real server on a free port with a folder of its own, boards and people made
+ * through its public interface, raw connections that show every frame, and stock providers.
+ * Invariant: nothing here waits for a time; `until` looks again with every frame that comes. `close` takes all away.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { expect } from 'vitest';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { readConfig } from '../../server/config.ts';
+import { startServer } from '../../server/main.ts';
+import { sessionFrame, step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts';
+import type { Role } from '../../shared/access.ts';
+import { LANE, SUBPROTOCOL, SYNC } from '../../shared/protocol/lanes.ts';
+import type { DownMessage } from '../../shared/protocol/messages.ts';
+import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
+import type { SessionCommand } from '../../shared/session/session.ts';
+
+export const WORKER_FILE = new URL('../../dist/server/sqlite-worker.js', import.meta.url);
+
+export interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+export interface RefusedBody {
+  readonly error: { readonly code: RefusalCode; readonly message: string };
+}
+export interface CallOptions {
+  readonly token?: string | undefined;
+  readonly body?: unknown;
+  /** Sent as it is, in place of a body. */
+  readonly raw?: string;
+  readonly language?: string;
+}
+export interface MadeLink {
+  readonly id: string;
+  readonly token: string;
+  readonly url: string;
+}
+export interface MadeBoard {
+  readonly id: string;
+  readonly code: string;
+  readonly links: Readonly<Record<Role, MadeLink>>;
+}
+export interface Joined {
+  readonly boardId: string;
+  readonly participantId: string;
+  readonly sessionToken: string;
+  readonly role: Role;
+}
+export interface JoinBody {
+  readonly token?: string;
+  readonly code?: string;
+  readonly sessionToken?: string;
+  readonly name?: string;
+  readonly group?: string;
+  readonly language?: string;
+}
+
+/** Asks a server that runs anywhere. */
+export const createApi = (base: string, hostKey: string) => {
+  const fetchFrom = (method: string, path: string, { token, body, raw, language }: CallOptions): Promise<Response> => {
+    const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    return fetch(base + path, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(language === undefined ? {} : { 'accept-language': language }),
+      },
+      ...(content === undefined ? {} : { body: content }),
+    });
+  };
+  const call = async <Body = RefusedBody>(
+    method: string,
+    path: string,
+    options: CallOptions = {},
+  ): Promise<Answer<Body>> => {
+    const response = await fetchFrom(method, path, options);
+    const text = await response.text();
+    const body = text === '' ? undefined : JSON.parse(text);
+    return { status: response.status, headers: response.headers, body: body as Body };
+  };
+  const good = <Body>({ status, body }: Answer<Body>): Body => {
+    if (status >= 300) throw new Error(`status ${status}: ${JSON.stringify(body)}`);
+    return body;
+  };
+  const tryJoin = <Body = RefusedBody>(body: JoinBody): Promise<Answer<Body>> =>
+    call<Body>('POST', '/api/join', { body: { name: 'Asha', ...body } });
+
+  return {
+    base,
+    hostKey,
+    call,
+    /** For bodies that are no JSON. */
+    download: async (path: string, token: string): Promise<Response> => fetchFrom('GET', path, { token }),
+    createBoard: async (templates: readonly string[] = ['stakeholder-map'], title = 'A board'): Promise<MadeBoard> =>
+      good(await call<MadeBoard>('POST', '/api/boards', { token: hostKey, body: { title, templates } })),
+    tryJoin,
+    join: async (body: JoinBody): Promise<Joined> => good(await tryJoin<Joined>(body)),
+    joinAs: async (board: MadeBoard, role: Role, name: string = role): Promise<Joined> =>
+      good(await tryJoin<Joined>({ token: board.links[role].token, name })),
+    exportJson: async <File = Record<string, unknown>>(boardId: string, token: string = hostKey): Promise<File> =>
+      good(await call<File>('GET', `/api/boards/${boardId}/export/json`, { token })),
+  };
+};
+export type Api = ReturnType<typeof createApi>;
+
+/** The answer is this refusal: its status, its code and a text that is not the code. */
+export const expectRefusal = ({ status, body }: Answer<RefusedBody>, code: RefusalCode): void => {
+  expect(body).toMatchObject({ error: { code } });
+  expect(status).toBe(REFUSALS[code].status);
+  expect(body.error.message).toMatch(/^[A-Z].* .*\.$/);
+};
+
+export interface Closing {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** Promises that resolve when their condition holds; a connection that closes meanwhile rejects them with its code. */
+const createWaiters = () => {
+  const looks = new Set<(end?: Closing) => void>();
+  return {
+    poke: (end?: Closing): void => {
+      for (const look of [...looks]) look(end);
+    },
+    until: (holds: () => boolean): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const look = (end?: Closing): void => {
+          const held = holds();
+          if (held || end) looks.delete(look);
+          if (held) resolve();
+          else if (end) reject(new Error(`closed with ${end.code} ${end.reason} while waiting for ${holds}`));
+        };
+        looks.add(look);
+        look();
+      }),
+  };
+};
+
+/** What is open; `closeAll` leaves nothing behind. */
+const open = new Set<() => void>();
+export const closeAll = (): void => {
+  for (const close of open) close();
+  open.clear();
+};
+
+export interface SocketOptions {
+  readonly origin?: string;
+  readonly protocols?: readonly string[];
+  readonly onFrame?: (frame: Uint8Array) => void;
+}
+
+/** A bare WebSocket to a board that keeps every frame. */
+export const openSocket = (base: string, boardId: string, token: string, options: SocketOptions = {}) => {
+  const waiters = createWaiters();
+  const frames: Uint8Array[] = [];
+  const socket = new WebSocket(
+    `${base.replace(/^http/, 'ws')}/sync/${boardId}`,
+    [...(options.protocols ?? [SUBPROTOCOL, token])],
+    options.origin === undefined ? {} : { origin: options.origin },
+  );
+  socket.on('message', (data: Buffer) => {
+    frames.push(new Uint8Array(data));
+    options.onFrame?.(new Uint8Array(data));
+    waiters.poke();
+  });
+  const closed = new Promise<Closing>((resolve) => {
+    socket.on('close', (code, reason) => {
+      resolve({ code, reason: String(reason) });
+      waiters.poke({ code, reason: String(reason) });
+    });
+  });
+  socket.on('error', () => waiters.poke());
+  socket.on('open', () => waiters.poke());
+  const close = (): void => socket.terminate();
+  open.add(close);
+  return {
+    socket,
+    frames,
+    closed,
+    close,
+    until: waiters.until,
+    opened: (): Promise<void> => waiters.until(() => socket.readyState === WebSocket.OPEN),
+    send: (data: Uint8Array | string): void => socket.send(data),
+  };
+};
+
+const SERVER = Symbol('server');
+
+/**
+ * A person's raw connection with its document. Sends every local change as one document message at once, unless they are
+ * held back; never connects again.
+ */
+export const openPeer = (base: string, joined: Joined, options: { readonly origin?: string } = {}) => {
+  const doc = new Y.Doc();
+  const told: DownMessage[] = [];
+  let [sent, saved, commands] = [0, 0, 0];
+  let synced = false;
+  let held: Uint8Array[] | undefined;
+
+  const sendUpdate = (update: Uint8Array): void => {
+    sent++;
+    connection.send(updateFrame(update));
+  };
+  const onSync = (decoder: decoding.Decoder): void => {
+    const kind = decoding.readVarUint(decoder);
+    const payload = decoding.readVarUint8Array(decoder);
+    if (kind === SYNC.step1) {
+      sent++;
+      connection.send(step2Frame(Y.encodeStateAsUpdate(doc, payload)));
+      return;
+    }
+    Y.applyUpdate(doc, payload, SERVER);
+    if (kind === SYNC.step2) synced = true;
+  };
+  const onFrame = (frame: Uint8Array): void => {
+    const decoder = decoding.createDecoder(frame);
+    const lane = decoding.readVarUint(decoder);
+    if (lane === LANE.sync) onSync(decoder);
+    else if (lane === LANE.saved) saved = decoding.readVarUint(decoder);
+    else if (lane === LANE.session) told.push(JSON.parse(decoding.readVarString(decoder)) as DownMessage);
+  };
+  const connection = openSocket(base, joined.boardId, joined.sessionToken, { ...options, onFrame });
+  connection.socket.on('open', () => connection.send(step1Frame(Y.encodeStateVector(doc))));
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === SERVER) return;
+    if (held) held.push(update);
+    else sendUpdate(update);
+  });
+
+  return {
+    ...connection,
+    ...joined,
+    doc,
+    told,
+    sent: (): number => sent,
+    saved: (): number => saved,
+    sendUpdate,
+    write: (change: (doc: Y.Doc) => void): void => doc.transact(() => change(doc)),
+    /** Changes the document and gives the updates without sending them. */
+    hold: (change: (doc: Y.Doc) => void): readonly Uint8Array[] => {
+      held = [];
+      doc.transact(() => change(doc));
+      const updates = held;
+      held = undefined;
+      return updates;
+    },
+    synced: (): Promise<void> => connection.until(() => synced && told.some(({ type }) => type === 'view')),
+    /** Everything sent is acknowledged as durable. */
+    settled: (): Promise<void> => connection.until(() => synced && saved === sent),
+    refusedCodes: (): RefusalCode[] => told.flatMap((message) => (message.type === 'refused' ? [message.code] : [])),
+    refusedIds: (code: RefusalCode): string[] =>
+      told.flatMap((message) => (message.type === 'refused' && message.code === code ? message.recordIds : [])),
+    /** Gives the code that the command was refused with, if any. */
+    command: async (command: SessionCommand): Promise<RefusalCode | undefined> => {
+      commands++;
+      const id = String(commands);
+      const encoder = encoding.createEncoder();
+      encoding.writeVarUint(encoder, LANE.session);
+      encoding.writeVarString(encoder, JSON.stringify({ id, command }));
+      connection.send(encoding.toUint8Array(encoder));
+      const answer = () => told.find((message) => message.type === 'answer' && message.id === id);
+      await connection.until(() => answer() !== undefined);
+      const message = answer();
+      return message?.type === 'answer' ? message.refused : undefined;
+    },
+    /** Says something as a whole frame of the session lane. */
+    say: (message: unknown): void => connection.send(sessionFrame(message as DownMessage)),
+  };
+};
+export type Peer = ReturnType<typeof openPeer>;
+
+/** A stock provider, as anybody's program would use it. */
+export const openProvider = (base: string, joined: Joined) => {
+  const doc = new Y.Doc();
+  const waiters = createWaiters();
+  const saved: number[] = [];
+  const provider = new WebsocketProvider(`${base.replace(/^http/, 'ws')}/sync`, joined.boardId, doc, {
+    protocols: [SUBPROTOCOL, joined.sessionToken],
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  });
+  // Each one listens for the end of the process; many would look like a leak.
+  process.off('exit', provider._exitHandler);
+  provider.messageHandlers[LANE.saved] = (_encoder, decoder) => {
+    saved.push(decoding.readVarUint(decoder));
+    waiters.poke();
+  };
+  provider.messageHandlers[LANE.session] = () => waiters.poke();
+  const closed = new Promise<Closing>((resolve) => {
+    provider.on('closed', (event) => resolve(event));
+  });
+  provider.on('sync', () => waiters.poke());
+  provider.on('status', () => waiters.poke());
+  provider.awareness.on('change', () => waiters.poke());
+  doc.on('update', () => waiters.poke());
+  const close = (): void => {
+    provider.destroy();
+    doc.destroy();
+  };
+  open.add(close);
+  return { doc, provider, saved, closed, close, until: waiters.until };
+};
+
+/** A server in this process, with an empty store. */
+export const startTestServer = async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'baraza-server-'));
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+  const server = await startServer({ config, workerFile: WORKER_FILE });
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopped ??= server.close();
+    return stopped;
+  };
+  return {
+    ...createApi(`http://127.0.0.1:${server.port}`, server.hostKey),
+    dataDir,
+    stop,
+    close: async (): Promise<void> => {
+      closeAll();
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+export type TestServer = Awaited<ReturnType<typeof startTestServer>>;

@@ -1,0 +1,174 @@
+/**
+ * The session so far: settings and roster. Commands lead to events or a refusal, events change only what they name, and
+ * each person's view is built from role and state.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Actor, ROLES } from '../../shared/access.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import { changeView, upMessage } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import {
+  apply,
+  decide,
+  type Session,
+  type SessionCommand,
+  type SessionEvent,
+  viewFor,
+} from '../../shared/session/session.ts';
+import { DEFAULT_LINK_TYPES, type LinkType, newSettings, type Settings } from '../../shared/session/settings.ts';
+import { person } from './sample-board.ts';
+
+const session: Session = {
+  settings: newSettings('Title', 'en'),
+  people: new Map(
+    [person('f', { role: 'facilitator' }), person('p'), person('o', { role: 'observer' })].map((p) => [p.id, p]),
+  ),
+  here: new Set(['f']),
+};
+const facilitator: Actor = { participantId: 'f', role: 'facilitator' };
+const participant: Actor = { participantId: 'p', role: 'participant' };
+
+const change = (settings: Partial<Settings>): SessionCommand => ({ type: 'settings.change', settings });
+const linkTypes = (count: number): LinkType[] =>
+  Array.from({ length: count }, (_, n) => ({ id: `t${n}`, label: `type ${n}`, colour: '#123456', negative: n === 0 }));
+
+describe('settings', () => {
+  test('a facilitator changes one and keeps the rest', () => {
+    expect(decide(session, change({ title: '  A   new one ' }), facilitator)).toEqual({
+      ok: true,
+      value: [{ type: 'settings.changed', settings: { ...session.settings, title: 'A new one' } }],
+    });
+  });
+
+  test.each(['participant', 'observer'] as const)('a %s is refused', (role) => {
+    expect(decide(session, change({ title: 'Mine' }), { participantId: 'p', role })).toMatchObject({
+      ok: false,
+      error: { code: 'role.forbidden' },
+    });
+  });
+
+  test.each([1, LIMITS.linkTypes])('[SM7] %i link types are fine', (count) => {
+    expect(decide(session, change({ linkTypes: linkTypes(count) }), facilitator).ok).toBe(true);
+  });
+
+  const [one = DEFAULT_LINK_TYPES[0] as LinkType] = linkTypes(1);
+  test.each<[string, Partial<Settings>]>([
+    ['[SM7] no link type', { linkTypes: [] }],
+    ['[SM7] six link types', { linkTypes: linkTypes(LIMITS.linkTypes + 1) }],
+    ['[SM7] two link types of one id', { linkTypes: [one, one] }],
+    ['[SM7] a link type without a verb', { linkTypes: [{ ...one, label: ' ' }] }],
+    ['[SM7] a link type with a colour that is none', { linkTypes: [{ ...one, colour: 'green' }] }],
+    ['an empty title', { title: '  ' }],
+    ['a title over the limit', { title: 'x'.repeat(LIMITS.titleChars + 1) }],
+    ['an empty group', { groups: [''] }],
+    ['a language that is none', { language: 'english' }],
+  ])('%s is refused', (_what, settings) => {
+    expect(decide(session, change(settings), facilitator)).toMatchObject({
+      ok: false,
+      error: { code: 'settings.invalid' },
+    });
+    // The wire refuses it as well, before it comes to a decision.
+    expect(upMessage.safeParse({ id: '1', command: change(settings) }).success).toBe(false);
+  });
+});
+
+describe('a person', () => {
+  test.each<[string, Omit<Extract<SessionCommand, { type: 'person.change' }>, 'type'>, object]>([
+    ['a new name', { name: ' Asha  M. ' }, { name: 'Asha M.' }],
+    ['a new group', { group: ' County  office' }, { group: 'County office' }],
+    ['no group any more', { group: '' }, { group: '' }],
+    ['another language', { language: 'sw' }, { language: 'sw' }],
+    ['nothing', {}, {}],
+  ])('gives themselves %s and keeps the rest', (_what, command, changed) => {
+    expect(decide(session, { type: 'person.change', ...command }, participant)).toEqual({
+      ok: true,
+      value: [{ type: 'person.changed', person: { ...person('p'), ...changed } }],
+    });
+  });
+
+  test.each<[string, Actor, string, RefusalCode]>([
+    ['an empty name', participant, '', 'name.empty'],
+    ['a name over the limit', participant, 'n'.repeat(LIMITS.nameChars + 1), 'name.too-long'],
+    ['a name, by somebody who is not on the board', { ...participant, participantId: 'x' }, 'X', 'session.unknown'],
+  ])('with %s is refused', (_what, actor, name, code) => {
+    expect(decide(session, { type: 'person.change', name }, actor)).toMatchObject({ ok: false, error: { code } });
+  });
+});
+
+describe('events', () => {
+  test.each<[string, SessionEvent, Partial<Session>]>([
+    [
+      'settings.changed',
+      { type: 'settings.changed', settings: newSettings('Other', 'sw') },
+      { settings: newSettings('Other', 'sw') },
+    ],
+    [
+      'person.changed',
+      { type: 'person.changed', person: person('n') },
+      { people: new Map(session.people).set('n', person('n')) },
+    ],
+    ['person.came', { type: 'person.came', participantId: 'p' }, { here: new Set(['f', 'p']) }],
+    ['person.came twice', { type: 'person.came', participantId: 'f' }, {}],
+    ['person.left', { type: 'person.left', participantId: 'f' }, { here: new Set() }],
+    ['person.left who was not here', { type: 'person.left', participantId: 'p' }, {}],
+  ])('%s changes only what it names', (_what, event, changed) => {
+    const before = structuredClone(session);
+    expect(apply(session, event)).toEqual({ ...session, ...changed });
+    expect(session).toEqual(before);
+  });
+
+  test('of any commands leave a session that every role can be shown', () => {
+    const command = fc.oneof(
+      fc.record({ type: fc.constant('person.change' as const), name: fc.string() }),
+      fc.record({ type: fc.constant('settings.change' as const), settings: fc.record({ title: fc.string() }) }),
+    );
+    const actor = fc.constantFrom(facilitator, participant, { participantId: 'o', role: 'observer' as const });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(command, actor)), (commands) => {
+        const end = commands.reduce((now, [one, who]) => {
+          const events = decide(now, one, who);
+          return events.ok ? events.value.reduce(apply, now) : now;
+        }, session);
+        expect(end.people.size).toBe(3);
+        expect([...end.people.values()].every(({ name }) => name !== '' && name === name.trim())).toBe(true);
+        expect(end.settings.title).not.toBe('');
+      }),
+    );
+  });
+});
+
+describe('the view', () => {
+  test.each(ROLES)('of a %s says what they may do, and who is here', (role) => {
+    const id = role[0] ?? '';
+    const view = viewFor(session, { participantId: id, role });
+    expect(view.me).toEqual({
+      participantId: id,
+      role,
+      canWrite: role !== 'observer',
+      facilitates: role === 'facilitator',
+    });
+    expect(view.people.map((one) => [one.id, one.here])).toEqual([
+      ['f', true],
+      ['p', false],
+      ['o', false],
+    ]);
+    expect(view.settings).toEqual(session.settings);
+  });
+
+  test('changed by what is sent is the view of the changed session', () => {
+    const later = [
+      { type: 'person.came', participantId: 'p' },
+      { type: 'person.changed', person: person('new') },
+      { type: 'settings.changed', settings: newSettings('Later', 'en') },
+    ] satisfies SessionEvent[];
+    const end = later.reduce<Session>(apply, session);
+    const sent = viewFor(end, participant);
+    const changed = changeView(viewFor(session, participant), {
+      type: 'change',
+      people: sent.people.filter(({ id }) => id === 'p' || id === 'new'),
+      settings: end.settings,
+    });
+    expect(changed).toEqual(sent);
+  });
+});
