@@ -61,7 +61,3 @@ export const refusal = (code: RefusalCode, detail?: string): Refusal =>
   detail === undefined ? { code } : { code, detail };
 
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
-
-/** The code behind a WebSocket close code, for the client's message; several codes may share a number. */
-export const refusalOfClose = (close: number): RefusalCode | undefined =>
-  (Object.keys(REFUSALS) as RefusalCode[]).find((code) => REFUSALS[code].close === close);

@@ -8,7 +8,7 @@ import type { Card } from '../../shared/document/record.ts';
 import { refuseChange } from '../../shared/document/rules.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useFacts, useSession } from './board-context.ts';
 import { LineInput } from './LineInput.tsx';
 import { NumberInput } from './NumberInput.tsx';

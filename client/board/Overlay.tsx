@@ -3,7 +3,8 @@
  */
 import { useEditor, useValue } from 'tldraw';
 import { personColour } from '../ui/person-colour.ts';
-import { type Readable, useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
+import type { Readable } from '../ui/value.ts';
 import { useBoard } from './board-context.ts';
 import styles from './overlay.module.css';
 import type { Other } from './presence.ts';

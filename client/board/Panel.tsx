@@ -7,7 +7,7 @@ import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
 import { methodView } from '../methods/registry.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
 import { CardForm } from './CardForm.tsx';
 import { showTemplate } from './jump.ts';

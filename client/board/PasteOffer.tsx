@@ -3,7 +3,7 @@
  */
 import { useT } from '../i18n/index.ts';
 import { Modal } from '../ui/Modal.tsx';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import styles from './board.module.css';
 import { useBoard } from './board-context.ts';
 import { addLines } from './new-cards.ts';

@@ -2,7 +2,8 @@
  * Short words to the person at the bottom of the board; the same word is not said twice at once. They go by themselves.
  */
 import { useEffect } from 'react';
-import { type Readable, useValueOf, type Value } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
+import type { Readable, Value } from '../ui/value.ts';
 import styles from './board.module.css';
 
 const STAY_MS = 5_000;

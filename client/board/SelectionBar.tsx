@@ -8,8 +8,9 @@ import { refuseChange, refuseDelete } from '../../shared/document/rules.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
+import { clusterNotes } from './new-cards.ts';
 import styles from './selection.module.css';
 
 const LinkButtons = ({ link }: { readonly link: Extract<BoardRecord, { type: 'link' }> }) => {
@@ -83,6 +84,7 @@ export const SelectionBar = () => {
     return null;
 
   const cards = records.filter((record) => record.type === 'card' && refuseChange(record, actor) === undefined);
+  const notes = cards.filter((record) => record.type === 'card' && record.kind === 'note');
   const [only] = records;
   const locked = records.every((record) => record.locked);
   const patchAll = (changes: Readonly<Record<string, unknown>>): void => {
@@ -114,6 +116,21 @@ export const SelectionBar = () => {
             }}
           />
         ))}
+      {notes.length > 1 && (
+        <button
+          type="button"
+          title={t('selection.cluster')}
+          aria-label={t('selection.cluster')}
+          onClick={() =>
+            clusterNotes(
+              ui,
+              notes.map((note) => note.id),
+            )
+          }
+        >
+          <Icon name="group" />
+        </button>
+      )}
       {records.length === 1 && only?.type === 'link' && <LinkButtons link={only} />}
       {me.facilitates && (
         <button

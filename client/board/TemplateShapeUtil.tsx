@@ -7,7 +7,7 @@ import type { Method } from '../../shared/methods/method.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import { useT } from '../i18n/index.ts';
 import { methodView } from '../methods/registry.ts';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import { useBoard } from './board-context.ts';
 import { recordIdOf, type TemplateShape, templateProps } from './shape-types.ts';
 import styles from './template.module.css';

@@ -5,7 +5,7 @@ import { useValue } from 'tldraw';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
 import { addCardAt } from './new-cards.ts';
 import styles from './toolbar.module.css';

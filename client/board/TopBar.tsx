@@ -12,8 +12,9 @@ import { ShareDialog } from '../share/ShareDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { initials, personColour } from '../ui/person-colour.ts';
 import { saveFile } from '../ui/save-file.ts';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
+import { SettingsDialog } from './SettingsDialog.tsx';
 import styles from './topbar.module.css';
 
 const FACES = 5;
@@ -113,6 +114,7 @@ export const TopBar = (props: Props) => {
   const t = useT();
   const { me, settings } = useSession();
   const [sharing, share] = useState(false);
+  const [setting, set] = useState(false);
   return (
     <>
       <header className={`panel ${styles.left}`}>
@@ -122,6 +124,17 @@ export const TopBar = (props: Props) => {
         <h1 className={styles.title} dir="auto">
           {settings.title}
         </h1>
+        {me.facilitates && (
+          <button
+            type="button"
+            className="button quiet small"
+            aria-label={t('settings.title')}
+            title={t('settings.title')}
+            onClick={() => set(true)}
+          >
+            <Icon name="settings" />
+          </button>
+        )}
         <SavedChip />
         {!me.canWrite && <span className={styles.role}>{t('role.observer')}</span>}
       </header>
@@ -134,6 +147,7 @@ export const TopBar = (props: Props) => {
           </button>
         )}
       </div>
+      {setting && <SettingsDialog onClose={() => set(false)} />}
       {sharing && <ShareDialog {...props} onClose={() => share(false)} />}
     </>
   );

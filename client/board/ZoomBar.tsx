@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { useValue } from 'tldraw';
 import { useT } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useValueOf } from '../ui/value.ts';
+import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
 import { fitBoard } from './view.ts';
 import styles from './zoombar.module.css';

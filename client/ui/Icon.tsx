@@ -26,6 +26,8 @@ const PATHS = {
   download: 'M10 3v9M6.500 9L10 12.500 13.500 9M4 16h12',
   move: 'M10 3v14M3 10h14M10 3L8 5M10 3l2 2M10 17l-2-2M10 17l2-2M3 10l2-2M3 10l2 2M17 10l-2-2M17 10l-2 2',
   home: 'M4 9l6-5 6 5v7H4zM8.500 16v-4h3v4',
+  settings: 'M4 6h6M14 6h2M4 14h2M10 14h6M12 4v4M8 12v4',
+  group: 'M4 4h5v5H4zM11 4h5v5h-5zM4 11h5v5H4zM11 11h5v5h-5z',
   swap: 'M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3',
 } as const;
 

@@ -1,8 +1,6 @@
 /**
- * A value that can be watched: the whole store of the client side, bound to React by `useValueOf`.
+ * A value that can be watched: the whole store of the client side, bound to React by use-value.ts. No React here.
  */
-import { useSyncExternalStore } from 'react';
-
 export interface Value<T> {
   readonly get: () => T;
   readonly set: (next: T) => void;
@@ -28,5 +26,3 @@ export const createValue = <T>(initial: T): Value<T> => {
     },
   };
 };
-
-export const useValueOf = <T>(value: Readable<T>): T => useSyncExternalStore(value.subscribe, value.get);

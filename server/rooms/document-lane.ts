@@ -22,6 +22,8 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
 export interface DocumentLaneOptions {
   readonly doc: Y.Doc;
   readonly append: (update: Uint8Array) => Promise<void>;
+  /** Somebody with this id ever joined the board. */
+  readonly isPerson: (id: string) => boolean;
   /** Something waits for the next tick. */
   readonly onWork: () => void;
   readonly onRefused: (member: Member, verdicts: Verdicts) => void;
@@ -43,8 +45,8 @@ const hasForeignRoot = ({ structs }: Decoded): boolean =>
     (struct) => struct instanceof Y.Item && typeof struct.parent === 'string' && !isKnownRoot(struct.parent),
   );
 
-export const createDocumentLane = ({ doc, append, onWork, onRefused }: DocumentLaneOptions) => {
-  const guard = createGuard(doc);
+export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }: DocumentLaneOptions) => {
+  const guard = createGuard(doc, isPerson);
   const progress = new Map<Member, Progress>();
   let waiting: Uint8Array[] = [];
   let unacknowledged = new Set<Member>();
@@ -92,24 +94,26 @@ export const createDocumentLane = ({ doc, append, onWork, onRefused }: DocumentL
     return !Y.snapshotContainsUpdate(Y.snapshot(doc), update);
   };
 
-  const applyUpdate = (member: Member, update: Uint8Array): RefusalCode | undefined => {
+  const applyUpdate = (member: Member, update: Uint8Array, relayed: boolean): RefusalCode | undefined => {
+    const origin = { actor: member, relayed };
     const state = progress.get(member);
     if (state === undefined) return undefined;
     try {
       // Decoded whole before a byte is applied: Yjs would apply the first half of a broken update.
       const decoded = Y.decodeUpdate(update);
-      if (!canWrite(member.role) && isNews(update, decoded)) return 'role.forbidden';
+      // An observer's device that saw what a crash then took brings it back unasked: it may try again once its author did.
+      if (!canWrite(member.role) && isNews(update, decoded)) return relayed ? 'sync.gap' : 'role.forbidden';
       if (hasForeignRoot(decoded)) return 'frame.malformed';
       doc.transact(() => {
         for (const each of [update, ...state.held]) Y.applyUpdate(doc, each, member);
       }, member);
     } catch {
       // Should half of it be in after all, it is judged as this member's doing.
-      guard.settle(member);
+      guard.settle(origin);
       return 'frame.malformed';
     }
     state.received++;
-    const verdicts = guard.settle(member);
+    const verdicts = guard.settle(origin);
     if (verdicts.size > 0) onRefused(member, verdicts);
     return checkGap(member, state, update);
   };
@@ -129,7 +133,7 @@ export const createDocumentLane = ({ doc, append, onWork, onRefused }: DocumentL
       const kind = decoding.readVarUint(decoder);
       const payload = decoding.readVarUint8Array(decoder);
       if (kind === SYNC.step1) answerStep1(member, payload);
-      else if (kind === SYNC.step2 || kind === SYNC.update) return applyUpdate(member, payload);
+      else if (kind === SYNC.step2 || kind === SYNC.update) return applyUpdate(member, payload, kind === SYNC.step2);
       else return 'frame.malformed';
       return undefined;
     },

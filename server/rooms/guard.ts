@@ -4,7 +4,7 @@
  * Knows no sockets. Invariant: after `settle` every record in `records` is valid and was allowed.
  */
 import * as Y from 'yjs';
-import type { Actor } from '../../shared/access.ts';
+import { type Actor, canWrite } from '../../shared/access.ts';
 import { metaOf, recordsOf, type YRecord } from '../../shared/document/layout.ts';
 import { readRecord, readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
@@ -18,12 +18,18 @@ export const GUARD = Symbol('guard');
 /** Codes with the ids of the records they were given for. */
 export type Verdicts = ReadonlyMap<RefusalCode, readonly string[]>;
 
+/** How the changes came: a relay is the exchange after a reconnect, which carries what a device has seen of others too. */
+export interface Origin {
+  readonly actor: Actor;
+  readonly relayed: boolean;
+}
+
 export interface Guard {
   readonly records: ReadonlyMap<string, BoardRecord>;
   /** Records that are not valid and never were: left in the document, left out of everything else. */
   readonly setAside: ReadonlySet<string>;
   /** Judges all that changed since the last call as this actor's doing. */
-  readonly settle: (actor: Actor) => Verdicts;
+  readonly settle: (origin: Origin) => Verdicts;
   readonly close: () => void;
 }
 
@@ -44,7 +50,8 @@ const restore = (doc: Y.Doc, record: BoardRecord): void => {
   if (record.type === 'card' && text instanceof Y.Text) writeText(text, record.text);
 };
 
-export const createGuard = (doc: Y.Doc): Guard => {
+/** `isPerson` says whether somebody with this id ever joined the board. */
+export const createGuard = (doc: Y.Doc, isPerson: (id: string) => boolean): Guard => {
   const first = readRecords(doc);
   const records = new Map(first.records);
   const setAside = new Set(first.setAside);
@@ -71,7 +78,20 @@ export const createGuard = (doc: Y.Doc): Guard => {
     else deleteRecord(doc, id);
   };
 
-  const settleRecord = (id: string, actor: Actor): RefusalCode | undefined => {
+  /**
+   * After a crash the first device that comes back may bring a colleague's card that had not reached the disk yet.
+   * It is taken, with a mark who brought it: to delete it would destroy it for its author as well.
+   */
+  const markBearer = (after: BoardRecord, { actor, relayed }: Origin): BoardRecord | undefined => {
+    const brought = relayed && canWrite(actor.role) && after.by !== actor.participantId && isPerson(after.by);
+    if (!brought || after.type === 'template' || after.locked) return undefined;
+    const yRecord = recordsOf(doc).get(after.id);
+    if (yRecord) writeKey(yRecord, 'via', actor.participantId);
+    return { ...after, via: actor.participantId };
+  };
+
+  const settleRecord = (id: string, origin: Origin): RefusalCode | undefined => {
+    const { actor } = origin;
     const before = records.get(id);
     const value = recordsOf(doc).get(id);
     const read = value === undefined ? undefined : readRecord(id, value);
@@ -81,8 +101,9 @@ export const createGuard = (doc: Y.Doc): Guard => {
       return 'record.invalid';
     }
     setAside.delete(id);
-    const after = read?.value;
-    const refused = judge(before, after, actor);
+    const marked = before === undefined && read ? markBearer(read.value, origin) : undefined;
+    const after = marked ?? read?.value;
+    const refused = marked ? undefined : judge(before, after, actor);
     if (refused) {
       putBack(id, before);
       return refused;
@@ -101,12 +122,12 @@ export const createGuard = (doc: Y.Doc): Guard => {
   return {
     records,
     setAside,
-    settle: (actor) => {
+    settle: (origin) => {
       const verdicts = new Map<RefusalCode, string[]>();
       if (changed.size === 0 && !metaChanged) return verdicts;
       doc.transact(() => {
         for (const id of changed) {
-          const refused = settleRecord(id, actor);
+          const refused = settleRecord(id, origin);
           if (refused) verdicts.set(refused, [...(verdicts.get(refused) ?? []), id]);
         }
         if (metaChanged) {

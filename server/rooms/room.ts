@@ -47,6 +47,7 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
   const documents = createDocumentLane({
     doc,
     append: (update) => storage.append(boardId, update),
+    isPerson: (id) => sessions.session().people.has(id),
     onWork,
     onRefused: (member, verdicts) => {
       for (const [code, recordIds] of verdicts) member.send(sessionFrame({ type: 'refused', code, recordIds }));

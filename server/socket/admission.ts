@@ -53,7 +53,7 @@ const tokenOf = (request: IncomingMessage): string | undefined =>
 export const admitSockets = (options: AdmissionOptions) => {
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: LIMITS.frameBytes,
+    maxPayload: LIMITS.socketBytes,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });

@@ -4,6 +4,7 @@
  */
 import type { RawData, WebSocket } from 'ws';
 import type { Actor } from '../../shared/access.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Member } from '../rooms/member.ts';
@@ -76,8 +77,10 @@ export const connect = ({ socket, room, actor, person, linkId, onClosed }: Conne
 
   socket.on('message', (data, isBinary) => {
     if (!open) return;
-    if (isBinary) room.receive(member, toBytes(data));
-    else member.close('frame.malformed');
+    const frame = toBytes(data);
+    if (!isBinary) member.close('frame.malformed');
+    else if (frame.length > LIMITS.frameBytes) member.close('frame.too-large');
+    else room.receive(member, frame);
   });
   socket.on('close', leave);
   room.join(member, person);

@@ -47,6 +47,18 @@ export const enBoard = {
   'card.form': 'Selected card',
   'card.author': 'by {{author}}',
 
+  'settings.title': 'Board settings',
+  'settings.groups': 'Groups to choose from when joining, one a line',
+  'settings.groupsExample': 'District Water Office',
+  'settings.linkTypes': 'Link types: at most five, each a verb',
+  'settings.verb': 'verb, such as “funds”',
+  'settings.colour': 'Colour of {{type}}',
+  'settings.harmful': 'harmful',
+  'settings.removeType': 'Remove {{type}}',
+  'settings.addType': 'Add a link type',
+  'settings.save': 'Save settings',
+
+  'selection.cluster': 'Group under a title',
   'selection.title': 'Selection',
   'selection.turn': 'Turn around',
   'selection.lock': 'Lock',

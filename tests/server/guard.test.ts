@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { step2Frame } from '../../server/rooms/frames.ts';
 import { metaOf, recordsOf, textOf, type YRecord } from '../../shared/document/layout.ts';
 import { plainRecord, readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
@@ -85,6 +86,15 @@ describe('[BD1] an observer', () => {
     await level(host, asha, otieno);
     expect(plainOf(asha, 'of-asha')).toEqual(before);
     expect([recordsOf(asha.doc).has('observed'), metaOf(asha.doc).get('format')]).toEqual([false, 1]);
+  });
+
+  test('whose device brings what nobody else has, as after a crash, may come again later', async () => {
+    const observer = await enter('observer', 'Ob');
+    const [update = new Uint8Array()] = observer.hold((doc) => createRecord(doc, card1(asha.participantId)));
+    observer.send(step2Frame(update));
+    expect(await observer.closed).toEqual({ code: 4509, reason: 'sync.gap' });
+    await level(host, asha);
+    expect(recordsOf(asha.doc).has('observed')).toBe(false);
   });
 
   test('who only answers step 1, or says again what is known, stays and sees everything', async () => {

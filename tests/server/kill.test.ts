@@ -3,6 +3,8 @@
  * a process of its own; ten people write without a pause. Nothing waits for a time: the moment of the kill is a drawn
  * number of acknowledgements.
  */
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
@@ -96,6 +98,21 @@ const acknowledgedBy = (writers: readonly Writer[]): number =>
 const untilAcknowledged = (writers: readonly Writer[], count: number): Promise<unknown> =>
   Promise.race(writers.map(({ peer }) => peer.until(() => acknowledgedBy(writers) >= count)));
 
+/**
+ * Holds the database's lock, as a commit that takes long: from here on nothing can be committed, so nothing may be told as
+ * saved. Resolves once what the first writer then wrote, and something after it, came back to it from the server.
+ */
+const stallCommits = async ({ peer, longId }: Writer): Promise<() => void> => {
+  const lock = new SqliteDatabase(join(folder.dataDir, 'baraza.sqlite'));
+  lock.exec('BEGIN IMMEDIATE');
+  const cameBack = (id: string) => peer.frames.some((frame) => Buffer.from(frame).includes(id));
+  for (const id of [`${longId}-1`, `${longId}-2`]) {
+    peer.write((doc) => createRecord(doc, card(id, 'note', { by: peer.participantId })));
+    await peer.until(() => cameBack(id));
+  }
+  return () => lock.close();
+};
+
 beforeAll(async () => {
   server = await folder.start();
   board = await createApi(server.base, server.hostKey).createBoard(['stakeholder-map']);
@@ -111,9 +128,13 @@ describe('[BD7] what was told as saved', () => {
       for (let round = 1; round <= ROUNDS; round++) {
         const writers = (await enterAll()).map((peer) => startWriting(peer, round));
         await untilAcknowledged(writers, 50 + Math.floor(draw() * 600));
+        const first = writers[0];
+        // Every other time in the middle of a commit.
+        const release = round % 2 === 0 && first ? await stallCommits(first) : () => undefined;
         server.process.kill('SIGKILL');
         expect(await server.ended).toMatchObject({ signal: 'SIGKILL' });
         await Promise.all(writers.map(({ peer }) => peer.closed));
+        release();
         server = await folder.start();
         const counts = `${writers.reduce((sum, writer) => sum + writer.written(), 0)} written, ${acknowledgedBy(writers)} saved`;
         const lost = await missing(writers, (writer) => writer.acknowledged());

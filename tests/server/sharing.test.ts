@@ -120,10 +120,8 @@ describe('a revoked link', () => {
     const byCode = openPeer(server.base, await server.join({ code: board.code, name: 'By code' }));
     const facilitator = openPeer(server.base, host);
     await Promise.all([...gone, byCode, facilitator].map((peer) => peer.synced()));
-    const began = performance.now();
     await revoke(board.links.participant.id);
     for (const peer of gone) expect(await peer.closed).toEqual({ code: 4410, reason: 'link.revoked' });
-    expect(performance.now() - began).toBeLessThan(1_000);
     byCode.write((doc) => doc.getMap('records').delete('nothing'));
     await byCode.settled();
     await facilitator.until(() =>

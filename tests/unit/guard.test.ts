@@ -12,7 +12,7 @@ import { readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
 import { seedDocument } from '../../shared/document/seed.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
-import { card, link } from './sample-board.ts';
+import { card, link, template } from './sample-board.ts';
 
 const TEMPLATE = 'wall';
 const seeded: readonly BoardRecord[] = [
@@ -47,17 +47,17 @@ const actorOf = (id: string): Actor => ({ participantId: id, role: actors[id] ??
 /** A server's document with its guard, and a document for each person. */
 const setting = () => {
   const doc = newDoc();
-  const guard = createGuard(doc);
+  const guard = createGuard(doc, (id) => Object.hasOwn(actors, id));
   const people = new Map(Object.keys(actors).map((id) => [id, newDoc()]));
   const own = (id: string): Y.Doc => people.get(id) ?? newDoc();
   return {
     doc,
     guard,
     own,
-    /** What a person has reaches the server and is judged. */
-    send: (id: string) => {
+    /** What a person has reaches the server and is judged; `relayed` as the exchange after a reconnect. */
+    send: (id: string, relayed = false) => {
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(own(id), Y.encodeStateVector(doc)));
-      return guard.settle(actorOf(id));
+      return guard.settle({ actor: actorOf(id), relayed });
     },
     receive: (id: string) => Y.applyUpdate(own(id), Y.encodeStateAsUpdate(doc, Y.encodeStateVector(own(id)))),
   };
@@ -123,6 +123,7 @@ const make = (doc: Y.Doc, one: Change): void => {
 const step = fc.record({
   who: fc.constantFrom(...Object.keys(actors)),
   changes: fc.array(change, { maxLength: 4 }),
+  relayed: fc.boolean(),
   received: fc.boolean(),
 });
 const without = (who: string) => step.filter((one) => one.who !== who);
@@ -130,17 +131,18 @@ const without = (who: string) => step.filter((one) => one.who !== who);
 interface Step {
   readonly who: string;
   readonly changes: readonly Change[];
+  readonly relayed: boolean;
   readonly received: boolean;
 }
 
 const play = (steps: readonly Step[], look: (now: ReturnType<typeof setting>) => void = () => undefined) => {
   const all = setting();
-  for (const { who, changes, received } of steps) {
+  for (const { who, changes, relayed, received } of steps) {
     const doc = all.own(who);
     doc.transact(() => {
       for (const one of changes) make(doc, one);
     });
-    all.send(who);
+    all.send(who, relayed);
     if (received) all.receive(who);
     expect(new Map(readRecords(all.doc).records)).toEqual(new Map(all.guard.records));
     expect(new Set(readRecords(all.doc).setAside)).toEqual(all.guard.setAside);
@@ -236,5 +238,35 @@ describe('one change', () => {
     expect(send('p1').size).toBe(1);
     expect(send('p2').size).toBe(0);
     expect(send('p1').size).toBe(0);
+  });
+});
+
+describe('[BD5] what a device brings of a colleague after a crash', () => {
+  const brought = (record: BoardRecord, relayed = true) => {
+    const all = setting();
+    createRecord(all.own('p1'), record);
+    return { ...all, verdicts: Object.fromEntries(all.send('p1', relayed)) };
+  };
+
+  test('is taken, credited to its author, with a mark who brought it', () => {
+    const { doc, guard, verdicts } = brought(card('lost', 'note', { by: 'p2' }));
+    expect(verdicts).toEqual({});
+    expect(guard.records.get('lost')).toMatchObject({ by: 'p2', via: 'p1' });
+    expect(readRecords(doc).records.get('lost')).toEqual(guard.records.get('lost'));
+  });
+
+  test('bears no mark when it is their own', () => {
+    expect(brought(card('lost', 'note', { by: 'p1' })).guard.records.get('lost')).not.toHaveProperty('via');
+  });
+
+  test.each<[string, BoardRecord, boolean, string]>([
+    ['a card of nobody who ever joined', card('new', 'note', { by: 'stranger' }), true, 'record.author'],
+    ['a locked card of a colleague', card('new', 'note', { by: 'p2', locked: true }), true, 'record.author'],
+    ['a template', { ...template('new', 'stakeholder-map'), by: 'p1' }, true, 'record.protected'],
+    ['a card of a colleague, written now', card('new', 'note', { by: 'p2' }), false, 'record.author'],
+  ])('is not %s', (_what, record, relayed, code) => {
+    const { doc, verdicts } = brought(record, relayed);
+    expect(verdicts).toEqual({ [code]: ['new'] });
+    expect(recordsOf(doc).has('new')).toBe(false);
   });
 });

@@ -2,7 +2,7 @@
  * The refusals table: every no has an HTTP status, a close code in its range and one answer to "may I try again?".
  */
 import { describe, expect, test } from 'vitest';
-import { isRefusalCode, REFUSALS, type RefusalCode, refusal, refusalOfClose } from '../../shared/refusals.ts';
+import { isRefusalCode, REFUSALS, type RefusalCode, refusal } from '../../shared/refusals.ts';
 
 const rows = Object.entries(REFUSALS);
 
@@ -31,15 +31,6 @@ describe('every refusal', () => {
       expect(same.every(([, row]) => row.retry === retry)).toBe(true);
     }
   });
-});
-
-test('a close code leads back to a refusal with that code, a foreign one to none', () => {
-  for (const [, { close }] of rows) {
-    const code = refusalOfClose(close);
-    expect(code && REFUSALS[code].close).toBe(close);
-  }
-  expect(refusalOfClose(1_000)).toBeUndefined();
-  expect(refusalOfClose(4_599)).toBeUndefined();
 });
 
 test.each([
