@@ -76,7 +76,15 @@ export const startServer = async ({ config, workerFile, clientDir }: StartOption
       shareBase: (request) => shareBaseFor(config.publicUrl, addresses, request.headers.host ?? ''),
     },
   });
-  const sockets = admitSockets({ server: app.server, access, registry, storage, publicUrl: config.publicUrl, onError });
+  const sockets = admitSockets({
+    server: app.server,
+    access,
+    registry,
+    storage,
+    publicUrl: config.publicUrl,
+    now,
+    onError,
+  });
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {

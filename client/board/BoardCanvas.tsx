@@ -35,7 +35,6 @@ import { LinkShapeUtil } from './LinkShapeUtil.tsx';
 import { linkTool } from './LinkTool.ts';
 import { addCardAt } from './new-cards.ts';
 import { Overlay } from './Overlay.tsx';
-import { type Presence, sharePresence } from './presence.ts';
 import { keepRules } from './rules-on-canvas.ts';
 import { recordIdOf } from './shape-types.ts';
 import { TemplateShapeUtil } from './TemplateShapeUtil.tsx';
@@ -99,14 +98,11 @@ const noteOnDoubleClick = (editor: Editor, ui: BoardUi): (() => void) => {
 };
 
 interface Mounted {
-  readonly presence: Presence;
-  readonly binding: Binding;
   readonly close: () => void;
 }
 
 const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType<typeof useT>): Mounted => {
   const { board } = ui;
-  const presence = sharePresence(board.room, editor);
   const stops = [
     registerDefaultSideEffects(editor),
     keepRules(editor, board, (code) => ui.say(t(keyOf('refusal', code)))),
@@ -115,6 +111,8 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
     handleKeys(ui, t),
   ];
   const onEvent = (info: { name: string }): void => {
+    const { x, y } = editor.inputs.currentPagePoint;
+    board.room.presence.point(x, y);
     if (info.name === 'pointer_down') board.mark();
     if (info.name === 'pointer_up') queueMicrotask(binding.flush);
   };
@@ -124,12 +122,9 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
   editor.user.updateUserPreferences({ animationSpeed: 1, isSnapMode: false });
   return {
-    presence,
-    binding,
     close: () => {
       editor.off('event', onEvent);
       for (const stop of stops) stop();
-      presence.close();
       binding.close();
     },
   };
@@ -175,7 +170,6 @@ export const BoardCanvas = () => {
 
   const onMount = (editor: Editor): void => {
     mounted.current = mountBoard(editor, ui, binding, t);
-    ui.presence.set(mounted.current.presence);
     editor.updateInstanceState({ isReadonly: !me.canWrite });
     ui.editor.set(editor);
   };

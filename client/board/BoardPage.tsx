@@ -18,7 +18,6 @@ import { type BoardSession, openBoard } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
 import { Panel } from './Panel.tsx';
 import { PasteOffer } from './PasteOffer.tsx';
-import type { Presence } from './presence.ts';
 import { type Said, Says, sayInto } from './Says.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -80,7 +79,6 @@ const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly vi
     () => ({
       board,
       editor: createValue<Editor | undefined>(undefined),
-      presence: createValue<Presence | undefined>(undefined),
       focus: createValue<string | undefined>(undefined),
       selection: createValue<readonly string[]>([]),
       movable: createValue<string | undefined>(undefined),

@@ -4,23 +4,25 @@
 import { useEditor, useValue } from 'tldraw';
 import { personColour } from '../ui/person-colour.ts';
 import { useValueOf } from '../ui/use-value.ts';
-import type { Readable } from '../ui/value.ts';
-import { useBoard } from './board-context.ts';
+import { useBoard, useSession } from './board-context.ts';
 import styles from './overlay.module.css';
-import type { Other } from './presence.ts';
 
-const Cursors = ({ others }: { readonly others: Readable<readonly Other[]> }) => {
+const Cursors = () => {
   const editor = useEditor();
-  const people = useValueOf(others);
+  const { room } = useBoard().board;
+  const others = useValueOf(room.presence.others);
+  const { people, me } = useSession();
   const camera = useValue('camera', () => editor.getCamera(), [editor]);
+  const names = new Map(people.map((person) => [person.id, person.name]));
   return (
     <div className={styles.cursors} aria-hidden="true">
-      {people.map(({ clientId, id, name, cursor }) => {
-        if (!cursor) return null;
+      {others.map(({ slot, participantId, cursor }) => {
+        const name = names.get(participantId);
+        if (!cursor || name === undefined || participantId === me.participantId) return null;
         const [x, y] = [(cursor[0] + camera.x) * camera.z, (cursor[1] + camera.y) * camera.z];
-        const colour = personColour(id);
+        const colour = personColour(participantId);
         return (
-          <div key={clientId} className={styles.cursor} style={{ transform: `translate(${x}px, ${y}px)` }}>
+          <div key={slot} className={styles.cursor} style={{ transform: `translate(${x}px, ${y}px)` }}>
             <svg width="16" height="20" viewBox="0 0 16 20">
               <title>{name}</title>
               <path
@@ -70,12 +72,9 @@ const LinkDraftLine = () => {
   );
 };
 
-export const Overlay = () => {
-  const presence = useValueOf(useBoard().presence);
-  return (
-    <>
-      <LinkDraftLine />
-      {presence && <Cursors others={presence.others} />}
-    </>
-  );
-};
+export const Overlay = () => (
+  <>
+    <LinkDraftLine />
+    <Cursors />
+  </>
+);

@@ -10,13 +10,10 @@ import { useValueOf } from '../ui/use-value.ts';
 import type { Value } from '../ui/value.ts';
 import type { BoardSession } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
-import type { Presence } from './presence.ts';
 
 export interface BoardUi {
   readonly board: BoardSession;
   readonly editor: Value<Editor | undefined>;
-  /** Where the others are, once the canvas is there. */
-  readonly presence: Value<Presence | undefined>;
   /** Template whose panel is shown: the one in the middle of the view. */
   readonly focus: Value<string | undefined>;
   /** Records that are selected on the canvas. */

@@ -26,16 +26,6 @@ const countingSocket = (onSent: () => void, onOpened: () => void): typeof WebSoc
     }
   };
 
-/** Stock echo bug: the provider sends back every awareness update it receives. Only our own leave this device. */
-const silenceEcho = (provider: WebsocketProvider): void => {
-  const { awareness } = provider;
-  const send = provider._awarenessUpdateHandler;
-  awareness.off('update', send);
-  awareness.on('update', (changes: Parameters<typeof send>[0], origin: unknown) => {
-    if (origin !== provider) send(changes, origin);
-  });
-};
-
 export interface ProviderOptions {
   readonly boardId: string;
   readonly sessionToken: string;
@@ -61,7 +51,8 @@ export const createProvider = ({
     maxBackoffTime: randomRetry(),
     WebSocketPolyfill: countingSocket(onSent, onOpened),
   });
-  silenceEcho(provider);
+  // Presence has a lane of its own (presence-channel.ts): without a state of ours the provider sends none and echoes none.
+  provider.awareness.destroy();
   provider.on('status', ({ status }: { status: string }) => {
     if (status !== 'connected') provider.maxBackoffTime = randomRetry();
   });

@@ -4,12 +4,12 @@
  */
 import * as decoding from 'lib0/decoding';
 import { IndexeddbPersistence } from 'y-indexeddb';
-import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
 import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
+import { createPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 import { createProvider } from './provider.ts';
 import { createSavedState, type SavedState } from './saved-state.ts';
 import { createSessionChannel, type Refused } from './session-channel.ts';
@@ -21,7 +21,7 @@ export interface RoomClientOptions {
 
 export interface RoomClient {
   readonly doc: Y.Doc;
-  readonly awareness: WebsocketProvider['awareness'];
+  readonly presence: PresenceChannel;
   /** The first exchange with the server, or with this device's copy when there is no server, is done. */
   readonly ready: Readable<boolean>;
   readonly session: Readable<SessionView | undefined>;
@@ -50,13 +50,11 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     if (origin !== provider) saved.changed();
   });
   const provider = createProvider({ boardId, sessionToken, doc, onSent: saved.sent, onOpened: saved.reconnected });
-  const session = createSessionChannel({
-    now: Date.now,
-    send: (frame) => {
-      if (provider.wsconnected) provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
-    },
-    onSaving: saved.works,
-  });
+  const send = (frame: Uint8Array): void => {
+    if (provider.wsconnected) provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
+  };
+  const session = createSessionChannel({ now: Date.now, send, onSaving: saved.works });
+  const presence = createPresenceChannel(send);
 
   const handlers = provider.messageHandlers;
   const readSync = handlers[LANE.sync];
@@ -65,12 +63,16 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     readSync?.(...args);
   };
   handlers[LANE.saved] = (_encoder, decoder) => saved.acknowledged(decoding.readVarUint(decoder));
+  handlers[LANE.presence] = (_encoder, decoder) => presence.receive(decoder);
   handlers[LANE.session] = (_encoder, decoder) => session.receive(JSON.parse(decoding.readVarString(decoder)));
 
   provider.on('sync', (synced: boolean) => {
     if (synced) ready.set(true);
   });
-  provider.on('status', ({ status }: { status: string }) => saved.online(status === 'connected'));
+  provider.on('status', ({ status }: { status: string }) => {
+    saved.online(status === 'connected');
+    if (status === 'connected') presence.connected();
+  });
   // The reason is the code's name: several refusals share a number.
   provider.on('closed', ({ reason }: { reason: string }) =>
     closed.set(isRefusalCode(reason) ? reason : 'server.broken'),
@@ -85,7 +87,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
 
   return {
     doc,
-    awareness: provider.awareness,
+    presence,
     ready,
     session: session.view,
     saved: saved.state,
@@ -98,6 +100,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     },
     close: () => {
       flush();
+      presence.close();
       provider.destroy();
       void copy.destroy();
       doc.destroy();

@@ -9,5 +9,7 @@ export interface Member extends Actor {
   readonly linkId: string | null;
   /** Sends a whole frame. Never throws; a closed socket swallows it. */
   readonly send: (frame: Uint8Array) => void;
+  /** Behind with reading: presence is left out until it has caught up. */
+  readonly isBusy: () => boolean;
   readonly close: (code: RefusalCode) => void;
 }

@@ -16,7 +16,17 @@ import type { Member } from './member.ts';
 import { createPresenceLane } from './presence-lane.ts';
 import { createSessionLane } from './session-lane.ts';
 
-const TICK_MS = 16;
+/** One flush a tick; longer the more there are to send to, because each frame costs the same however much is in it. */
+const TICK_MS: readonly (readonly [upTo: number, milliseconds: number])[] = [
+  [60, 16],
+  [150, 24],
+  [400, 33],
+  [Number.POSITIVE_INFINITY, 60],
+];
+/** Cursors need not be smoother than this: twelve times a second. */
+const PRESENCE_MS = 80;
+
+const tickFor = (members: number): number => TICK_MS.find(([upTo]) => members <= upTo)?.[1] ?? 60;
 /** A stock provider hangs up after 30 s without a message; an empty awareness frame keeps it. */
 const SIGN_OF_LIFE_MS = 20_000;
 
@@ -31,9 +41,13 @@ export interface RoomOptions {
 export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions) => {
   const members = new Set<Member>();
   let tick: NodeJS.Timeout | undefined;
+  let presenceTick: NodeJS.Timeout | undefined;
 
   const onWork = (): void => {
-    tick ??= setTimeout(flush, TICK_MS);
+    tick ??= setTimeout(flush, tickFor(members.size));
+  };
+  const onPresence = (): void => {
+    presenceTick ??= setTimeout(flushPresence, PRESENCE_MS);
   };
   const broadcast = (frame: Uint8Array): void => {
     for (const member of members) member.send(frame);
@@ -54,7 +68,10 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
     },
   });
   const sessions = createSessionLane({ session, now, store, onWork });
-  const presence = createPresenceLane({ nameOf: (id) => sessions.session().people.get(id)?.name ?? '', onWork });
+  const presence = createPresenceLane({
+    nameOf: (id) => sessions.session().people.get(id)?.name ?? '',
+    onWork: onPresence,
+  });
 
   function flush(): void {
     tick = undefined;
@@ -62,8 +79,12 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
       const frame = documents.flush();
       if (frame) broadcast(frame);
     }
-    if (presence.hasWork()) broadcast(presence.flush());
     if (sessions.hasWork()) broadcast(sessions.flush());
+  }
+
+  function flushPresence(): void {
+    presenceTick = undefined;
+    if (presence.hasWork()) presence.flush();
   }
 
   const signOfLife = setInterval(() => broadcast(awarenessFrame([])), SIGN_OF_LIFE_MS);
@@ -76,9 +97,11 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
       case LANE.sync:
         return documents.receive(member, decoder);
       case LANE.awareness:
-        return presence.receive(member, decoder);
+        return presence.receiveStock(member, decoder);
+      case LANE.presence:
+        return presence.receiveCompact(member, decoder);
       case LANE.queryAwareness:
-        member.send(presence.everyone());
+        presence.query(member);
         return undefined;
       case LANE.session:
         return sessions.receive(member, decoder);
@@ -95,7 +118,7 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
       sessions.join(member, person);
       member.send(sessions.viewFrame(member));
       documents.join(member);
-      member.send(presence.everyone());
+      presence.join(member);
     },
     leave: (member: Member): void => {
       if (!members.delete(member)) return;
@@ -125,6 +148,7 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
     /** Sends and stores what waits. The room takes nothing more after this. */
     close: (): void => {
       clearTimeout(tick);
+      clearTimeout(presenceTick);
       clearInterval(signOfLife);
       flush();
       stopHealth();

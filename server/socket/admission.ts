@@ -27,6 +27,7 @@ export interface AdmissionOptions {
   readonly registry: Registry;
   readonly storage: Storage;
   readonly publicUrl: string | undefined;
+  readonly now: () => number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -95,6 +96,7 @@ export const admitSockets = (options: AdmissionOptions) => {
       person,
       actor: { participantId: person.id, role: identity.role },
       linkId: identity.linkId,
+      now: options.now,
       onClosed: () => options.registry.release(room),
     });
   };

@@ -9,6 +9,8 @@ import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Member } from '../rooms/member.ts';
 import type { Room } from '../rooms/room.ts';
+import { createGate } from './gate.ts';
+import { createOutbox } from './outbox.ts';
 
 /** A socket that answers no ping for this long is dead. */
 const HEARTBEAT_MS = 30_000;
@@ -46,11 +48,14 @@ export interface ConnectionOptions {
   readonly actor: Actor;
   readonly person: Person;
   readonly linkId: string | null;
+  readonly now: () => number;
   readonly onClosed: () => void;
 }
 
 /** Brings the socket into the room. */
-export const connect = ({ socket, room, actor, person, linkId, onClosed }: ConnectionOptions): void => {
+export const connect = ({ socket, room, actor, person, linkId, now, onClosed }: ConnectionOptions): void => {
+  const gate = createGate(now());
+  const outbox = createOutbox();
   let open = true;
   lastConnectionId++;
   const member: Member = {
@@ -58,11 +63,16 @@ export const connect = ({ socket, room, actor, person, linkId, onClosed }: Conne
     connectionId: lastConnectionId,
     linkId,
     send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame);
+      if (socket.readyState !== socket.OPEN) return;
+      socket.send(frame);
+      if (outbox.isLost(socket.bufferedAmount, now())) member.close('reader.too-slow');
     },
+    isBusy: () => outbox.isBusy(socket.bufferedAmount),
     close: (code) => {
       leave();
       closeSocket(socket, code);
+      // A reader that takes nothing in would never take the close in either.
+      if (code === 'reader.too-slow') socket.terminate();
     },
   };
   const stopHeartbeat = heartbeat(socket);
@@ -80,7 +90,11 @@ export const connect = ({ socket, room, actor, person, linkId, onClosed }: Conne
     const frame = toBytes(data);
     if (!isBinary) member.close('frame.malformed');
     else if (frame.length > LIMITS.frameBytes) member.close('frame.too-large');
-    else room.receive(member, frame);
+    else {
+      const refused = gate.admit(frame, now());
+      if (refused) member.close(refused);
+      else room.receive(member, frame);
+    }
   });
   socket.on('close', leave);
   room.join(member, person);

@@ -13,6 +13,8 @@ export const LANE = {
   saved: 4,
   /** Session: one varString of JSON, both ways. */
   session: 5,
+  /** Compact presence, both ways (shared/protocol/presence.ts). */
+  presence: 6,
 } as const;
 
 /** First varUint after lane 0. */

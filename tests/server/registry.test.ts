@@ -37,6 +37,7 @@ const recorder = (id = 'p1') => {
     connectionId: connections,
     linkId: null,
     send: (frame) => void frames.push(frame),
+    isBusy: () => false,
     close: (code) => void closes.push(code),
   };
   const ofLane = (lane: number) => frames.filter((frame) => frame[0] === lane);

@@ -1,0 +1,48 @@
+/**
+ * The gate of one connection: how much of what kind may come in, and how much may wait to go out. Knows no sockets and
+ * no rooms; time is passed in. Rates are per connection and so per session token, never per address: sixty people may
+ * sit behind one.
+ *
+ * Order of the checks, as in socket/connection.ts: size, rate by kind, then the room decodes and judges the role.
+ */
+import { LANE } from '../../shared/protocol/lanes.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import { type Bucket, fullBucket, type Rate, refill, take } from './rate.ts';
+
+/** A drag sends 25 edits a second, a paste of 200 notes one; a stock client may send one a frame. */
+const DOCUMENT: Rate = { burst: 600, perSecond: 120 };
+/** Cursors come ten times a second; a stock client that echoes everybody's sends one frame for each of theirs. */
+const PRESENCE: Rate = { burst: 4_000, perSecond: 2_000 };
+const COMMANDS: Rate = { burst: 40, perSecond: 5 };
+/** Everything together, in bytes. */
+const BYTES: Rate = { burst: 24 * 1024 * 1024, perSecond: 1024 * 1024 };
+
+const RATES: ReadonlyMap<number, Rate> = new Map([
+  [LANE.sync, DOCUMENT],
+  [LANE.awareness, PRESENCE],
+  [LANE.queryAwareness, COMMANDS],
+  [LANE.session, COMMANDS],
+  [LANE.presence, PRESENCE],
+]);
+
+export interface Gate {
+  /** The code to close with when a frame comes too fast. A frame of an unknown kind is the room's to refuse. */
+  readonly admit: (frame: Uint8Array, now: number) => RefusalCode | undefined;
+}
+
+export const createGate = (now: number): Gate => {
+  const buckets = new Map<Rate, Bucket>();
+  const spend = (rate: Rate, amount: number, at: number): boolean => {
+    const filled = refill(buckets.get(rate) ?? fullBucket(rate, now), rate, at);
+    const left = take(filled, amount);
+    buckets.set(rate, left ?? filled);
+    return left !== undefined;
+  };
+  return {
+    admit: (frame, at) => {
+      const rate = RATES.get(frame[0] ?? -1);
+      if (rate !== undefined && !spend(rate, 1, at)) return 'rate.exceeded';
+      return spend(BYTES, frame.length, at) ? undefined : 'rate.exceeded';
+    },
+  };
+};
