@@ -14,6 +14,7 @@ import type { BoardRecord } from '../../shared/document/record.ts';
 import { refuseDelete } from '../../shared/document/rules.ts';
 import { createRecord, deleteRecord, recordKeys, sameJson, writeKey } from '../../shared/document/write.ts';
 import type { BoardRecords } from './board-records.ts';
+import { openingOrder } from './opening-order.ts';
 import { CANVAS } from './origins.ts';
 import { recordToShape } from './record-to-shape.ts';
 import { shapeToRecord } from './shape-to-record.ts';
@@ -21,6 +22,7 @@ import { recordIdOf, shapeIdOf } from './shape-types.ts';
 
 /** 25 writes a second while something is dragged. */
 const GESTURE_MS = 40;
+const BETWEEN_BATCHES_MS = 30;
 
 /** Keys that the canvas decides; all others are written by panels straight into the document. */
 const CANVAS_KEY = /^(xy|parent|place|rotation|opacity|shape|p:.*)$/;
@@ -183,12 +185,29 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
     { source: 'user', scope: 'document' },
   );
 
-  apply(records.all.keys());
+  const [first = [], ...rest] = openingOrder(records.all, records.templates);
+  apply(first);
+  let nextBatch: ReturnType<typeof setTimeout> | undefined;
+  /** A moment between two batches lets the first picture be painted and the person already move. */
+  const loadRest = (): void => {
+    const batch = rest.shift();
+    if (batch === undefined) return;
+    apply(batch);
+    nextBatch = setTimeout(loadRest, BETWEEN_BATCHES_MS);
+  };
+  // Two frames: the first picture is on the screen.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      nextBatch = setTimeout(loadRest);
+    }),
+  );
 
   return {
     flush,
     refresh: apply,
     close: () => {
+      rest.length = 0;
+      clearTimeout(nextBatch);
       flush();
       stopRecords();
       stopStore();

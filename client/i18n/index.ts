@@ -9,10 +9,21 @@ import { type Catalogue, createI18n, translatorOf } from '../../shared/i18n/tran
 import { rememberedLanguage } from '../net/device.ts';
 
 /** Languages beside English, each in a file of its own. */
-const LOADERS: Readonly<Record<string, () => Promise<Catalogue>>> = {};
+const LOADERS: Readonly<Record<string, () => Promise<Catalogue>>> = {
+  es: async () => (await import('../../shared/i18n/es.ts')).es,
+  ar: async () => (await import('../../shared/i18n/ar.ts')).ar,
+  sw: async () => (await import('../../shared/i18n/sw.ts')).sw,
+  da: async () => (await import('../../shared/i18n/da.ts')).da,
+};
 
 /** Languages with the name they give themselves. */
-export const LANGUAGES: Readonly<Record<string, string>> = { en: 'English' };
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+  es: 'Español',
+  ar: 'العربية',
+  sw: 'Kiswahili',
+  da: 'Dansk',
+};
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ROLES } from '../../shared/access.ts';
+import type { SessionView } from '../../shared/session/session.ts';
 
 const visit = z.object({
   boardId: z.string(),
@@ -37,6 +38,14 @@ const write = (key: string, value: unknown): void => {
   }
 };
 
+const forget = (key: string): void => {
+  try {
+    localStorage.removeItem(`baraza.${key}`);
+  } catch {
+    // Nothing was kept, nothing is to forget.
+  }
+};
+
 const MOST_VISITS = 50;
 
 /** Boards opened on this device, the last one first. */
@@ -44,11 +53,14 @@ export const visits = (): readonly Visit[] => read('visits', z.array(visit)) ?? 
 export const visitOf = (boardId: string): Visit | undefined => visits().find((one) => one.boardId === boardId);
 export const rememberVisit = (one: Visit): void =>
   write('visits', [one, ...visits().filter((other) => other.boardId !== one.boardId)].slice(0, MOST_VISITS));
-export const forgetVisit = (boardId: string): void =>
+export const forgetVisit = (boardId: string): void => {
+  forget(`view.${boardId}`);
+  forget(`unsaved.${boardId}`);
   write(
     'visits',
     visits().filter((other) => other.boardId !== boardId),
   );
+};
 
 export const hostKey = (): string | undefined => read('host', z.string());
 export const rememberHostKey = (key: string): void => write('host', key);
@@ -59,6 +71,18 @@ export const rememberPerson = (one: RememberedPerson): void => write('person', o
 export const linkUrl = (linkId: string): string | undefined => read('links', madeLinks)?.[linkId]?.url;
 export const rememberLink = (boardId: string, linkId: string, url: string): void =>
   write('links', { ...read('links', madeLinks), [linkId]: { boardId, url } });
+
+/** How many changes of this device were not durable yet when the board was last open; undefined when nobody knows. */
+export const rememberedUnsaved = (boardId: string): number | undefined => read(`unsaved.${boardId}`, z.number());
+export const rememberUnsaved = (boardId: string, count: number): void => write(`unsaved.${boardId}`, count);
+
+/** The session as it was last seen, so that a board opens without a connection too. Ours alone: it was checked when it came. */
+export const rememberedView = (boardId: string): SessionView | undefined =>
+  read(
+    `view.${boardId}`,
+    z.custom<SessionView>((value) => typeof value === 'object' && value !== null && 'me' in value),
+  );
+export const rememberView = (boardId: string, view: SessionView): void => write(`view.${boardId}`, view);
 
 export const rememberedLanguage = (): string | undefined => read('language', z.string());
 export const rememberLanguage = (language: string): void => write('language', language);

@@ -9,6 +9,7 @@ import { LANE } from '../../shared/protocol/lanes.ts';
 import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
 import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
+import { rememberedUnsaved, rememberedView, rememberUnsaved, rememberView } from './device.ts';
 import { createPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 import { createProvider } from './provider.ts';
 import { createSavedState, type SavedState } from './saved-state.ts';
@@ -39,21 +40,33 @@ export interface RoomClient {
 export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClient => {
   const doc = new Y.Doc();
   const copy = new IndexeddbPersistence(`baraza-${boardId}`, doc);
-  const saved = createSavedState();
+  const saved = createSavedState({
+    left: rememberedUnsaved(boardId),
+    remember: (count) => rememberUnsaved(boardId, count),
+  });
   const ready = createValue(false);
   const closed = createValue<RefusalCode | undefined>(undefined);
   let flush: () => void = () => undefined;
 
   // Before the provider listens: a change must be counted before the message that carries it is. What the copy on this
-  // device brings may be news to the server too.
+  // device holds unsaved was counted when it was made.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider) saved.changed();
+    if (origin !== provider && origin !== copy) saved.changed();
   });
   const provider = createProvider({ boardId, sessionToken, doc, onSent: saved.sent, onOpened: saved.reconnected });
   const send = (frame: Uint8Array): void => {
     if (provider.wsconnected) provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
   };
-  const session = createSessionChannel({ now: Date.now, send, onSaving: saved.works });
+  const session = createSessionChannel({
+    now: Date.now,
+    remembered: rememberedView(boardId),
+    send,
+    onSaving: saved.works,
+  });
+  session.view.subscribe(() => {
+    const view = session.view.get();
+    if (view) rememberView(boardId, view);
+  });
   const presence = createPresenceChannel(send);
 
   const handlers = provider.messageHandlers;
@@ -78,6 +91,16 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     closed.set(isRefusalCode(reason) ? reason : 'server.broken'),
   );
 
+  // The browser says that the network went or came: find out at once, not when the provider's half minute is over.
+  // A server on this very machine is reached again immediately.
+  const tryAgain = (): void => {
+    if (closed.get() !== undefined) return;
+    provider.disconnect();
+    provider.connect();
+  };
+  addEventListener('offline', tryAgain);
+  addEventListener('online', tryAgain);
+
   // Both ways at once; whatever comes second only adds.
   provider.connect();
   void copy.whenSynced.then(() => {
@@ -100,6 +123,8 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     },
     close: () => {
       flush();
+      removeEventListener('offline', tryAgain);
+      removeEventListener('online', tryAgain);
       presence.close();
       provider.destroy();
       void copy.destroy();

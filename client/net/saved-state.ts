@@ -12,8 +12,15 @@ export interface SavedState {
   readonly unsaved: number;
 }
 
-export const createSavedState = () => {
-  const unsaved = createUnsaved();
+export interface SavedStateOptions {
+  /** What an earlier visit left unsaved on this device; when nobody knows, one. */
+  readonly left: number | undefined;
+  /** Keeps the count for the next visit. */
+  readonly remember: (count: number) => void;
+}
+
+export const createSavedState = ({ left, remember }: SavedStateOptions) => {
+  const unsaved = createUnsaved(left ?? 1);
   const state = createValue<SavedState>({ online: false, works: true, unsaved: 0 });
   let copyLoaded = false;
 
@@ -21,6 +28,7 @@ export const createSavedState = () => {
     const now = state.get();
     // Until this device's own copy is in, nobody knows what it holds: nothing may claim to be saved.
     const next = { ...now, ...change, unsaved: unsaved.count() + (copyLoaded ? 0 : 1) };
+    if (next.unsaved !== now.unsaved) remember(unsaved.count());
     if (next.online !== now.online || next.works !== now.works || next.unsaved !== now.unsaved) state.set(next);
   };
   const andTell =

@@ -15,12 +15,14 @@ export interface Refused {
 
 export interface SessionChannelOptions {
   readonly now: () => number;
+  /** The view of an earlier visit, to begin with. */
+  readonly remembered: SessionView | undefined;
   readonly send: (frame: Uint8Array) => void;
   readonly onSaving: (works: boolean) => void;
 }
 
-export const createSessionChannel = ({ now, send, onSaving }: SessionChannelOptions) => {
-  const view = createValue<SessionView | undefined>(undefined);
+export const createSessionChannel = ({ now, remembered, send, onSaving }: SessionChannelOptions) => {
+  const view = createValue<SessionView | undefined>(remembered);
   const listeners = new Set<(refused: Refused) => void>();
   let offset = 0;
   let lastId = 0;

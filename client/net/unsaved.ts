@@ -15,9 +15,9 @@ export interface Unsaved {
   readonly count: () => number;
 }
 
-export const createUnsaved = (): Unsaved => {
-  // What an earlier visit left in this device's copy is not known; it counts as one change until the first exchange is durable.
-  let made = 1;
+/** `left` is what an earlier visit left unsaved in this device's copy; the first exchange carries it. */
+export const createUnsaved = (left: number): Unsaved => {
+  let made = left;
   let durable = 0;
   let carried: number[] = [];
   return {

@@ -2,8 +2,12 @@
  * `npm run bench -- canvas|server`: runs the named benchmarks, or all of them.
  */
 import { benchCanvas } from './canvas/bench-canvas.ts';
+import { benchServer } from './server/bench-server.ts';
 
-const BENCHMARKS: ReadonlyMap<string, () => Promise<void>> = new Map([['canvas', benchCanvas]]);
+const BENCHMARKS: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['canvas', benchCanvas],
+  ['server', benchServer],
+]);
 
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const unknown = wanted.find((name) => !BENCHMARKS.has(name));

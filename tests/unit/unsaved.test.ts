@@ -9,7 +9,7 @@ import { createUnsaved } from '../../client/net/unsaved.ts';
 type Event = 'changed' | 'sent' | 'reconnected' | number;
 
 const after = (events: readonly Event[]) => {
-  const unsaved = createUnsaved();
+  const unsaved = createUnsaved(1);
   for (const event of events) {
     if (typeof event === 'number') unsaved.acknowledged(event);
     else unsaved[event]();
@@ -47,7 +47,7 @@ describe('[BD7] changes that are not saved', () => {
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        const unsaved = createUnsaved();
+        const unsaved = createUnsaved(1);
         // The model: a set of changes, and for each message of this connection which of them it carries.
         let [made, safe] = [new Set([0]), new Set<number>()];
         let messages: Set<number>[] = [];

@@ -5,7 +5,7 @@ import { keyOf, type Translate } from '../../i18n/translate.ts';
 import { type Block, list, type Section, table, text } from '../../report/report.ts';
 import type { BoardFacts } from '../facts.ts';
 import { type StakeholderReading, stakeholderReading } from './reading.ts';
-import { linkTable, registerTable } from './tables.ts';
+import { BRIEF, linkTable, registerTable } from './tables.ts';
 
 /** Alarms in the order of urgency; each is a list of the reading and a text of the catalogue. */
 export const ALARMS = [
@@ -45,7 +45,7 @@ export const stakeholderSections = (facts: BoardFacts, t: Translate): readonly S
   ];
   return [
     { title: t('method.stakeholder-map'), blocks },
-    { title: t('report.register'), blocks: [table(registerTable(facts, t))] },
+    { title: t('report.register'), blocks: [table(registerTable(facts, t, BRIEF))] },
     { title: t('report.links'), blocks: [table(linkTable(facts, t))] },
   ];
 };

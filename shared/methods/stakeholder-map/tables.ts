@@ -32,18 +32,32 @@ const COLUMNS = [
   'goal',
 ] as const;
 
+type Column = (typeof COLUMNS)[number];
+
+/** What fits on a page of the report; the spreadsheet has everything. */
+export const BRIEF: readonly Column[] = [
+  'name',
+  'power',
+  'interest',
+  'quadrant',
+  'affected',
+  'voice',
+  'representedBy',
+  'goal',
+];
+
 /** One row a stakeholder, most powerful first, unplaced ones last. */
-export const registerTable = (facts: BoardFacts, t: Translate): Table => {
+export const registerTable = (facts: BoardFacts, t: Translate, columns: readonly Column[] = COLUMNS): Table => {
   const { degree } = stakeholderReading(facts);
   const yesNo = (value: boolean) => t(value ? 'word.yes' : 'word.no');
   const rows = [...stakeholdersOf(facts.cards)].sort((a, b) => (b.power ?? -1) - (a.power ?? -1));
   return {
     name: 'register',
-    columns: COLUMNS.map((name) => t(keyOf('field', name))),
+    columns: columns.map((name) => t(keyOf('field', name))),
     rows: rows.map((s) => {
       const quadrant = quadrantOf(s);
       const salience = salienceOf(s);
-      const cells: Record<(typeof COLUMNS)[number], string | number> = {
+      const cells: Record<Column, string | number> = {
         name: s.name,
         group: s.group,
         level: s.level,
@@ -70,7 +84,7 @@ export const registerTable = (facts: BoardFacts, t: Translate): Table => {
         measure: s.measure,
         goal: s.goal,
       };
-      return COLUMNS.map((name) => cells[name]);
+      return columns.map((name) => cells[name]);
     }),
   };
 };

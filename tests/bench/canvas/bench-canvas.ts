@@ -60,41 +60,75 @@ const makeBoard = async (base: string): Promise<BoardAccess> => {
   };
 };
 
-/** Milliseconds from navigation until `count` elements match and two more frames were painted. */
-const timeToPainted = async (
+interface Opening {
+  /** The notes in view are painted: somebody can read and move. */
+  readonly seen: number;
+  /** All notes are in the page. */
+  readonly whole: number;
+}
+
+/** Notes that must be displayed before the first view counts as painted; plain tldraw shows about 24 at its 100 %. */
+const IN_VIEW = 20;
+
+/** Milliseconds from navigation, each with two more frames painted. */
+const timeToOpen = async (
   browser: Browser,
   url: string,
   selector: string,
   storage: Readonly<Record<string, string>>,
-): Promise<number> => {
+): Promise<Opening> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(
-    ({ wanted, count, items }) => {
+    ({ wanted, count, inView, items }) => {
       for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
-      const look = (): void => {
-        if (document.querySelectorAll(wanted).length < count) requestAnimationFrame(look);
-        else
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => Object.assign(window, { paintedAt: performance.now() })),
-          );
+      const times: { seen?: number; whole?: number } = {};
+      const after2 = (name: 'seen' | 'whole'): void => {
+        times[name] = -1;
+        requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(times, { [name]: performance.now() })));
       };
+      const look = (): void => {
+        const notes = document.querySelectorAll<HTMLElement>(wanted);
+        const displayed = (): number => [...notes].filter((note) => note.getClientRects().length > 0).length;
+        if (times.seen === undefined && notes.length > 0 && displayed() >= inView) after2('seen');
+        if (times.whole === undefined && notes.length >= count) after2('whole');
+        requestAnimationFrame(look);
+      };
+      Object.assign(window, { openingTimes: times });
       requestAnimationFrame(look);
     },
-    { wanted: selector, count: CARDS, items: storage },
+    { wanted: selector, count: CARDS, inView: IN_VIEW, items: storage },
   );
   const page = await context.newPage();
   await page.goto(url);
-  const handle = await page.waitForFunction(() => (window as unknown as { paintedAt?: number }).paintedAt, undefined, {
-    timeout: 120_000,
-  });
-  const painted = await handle.jsonValue();
+  const handle = await page.waitForFunction(
+    () => {
+      const { openingTimes: times } = window as unknown as { openingTimes: { seen?: number; whole?: number } };
+      return (times.seen ?? -1) > 0 && (times.whole ?? -1) > 0
+        ? { seen: times.seen ?? 0, whole: times.whole ?? 0 }
+        : undefined;
+    },
+    undefined,
+    { timeout: 120_000 },
+  );
+  const times = await handle.jsonValue();
   await context.close();
-  return painted ?? Number.NaN;
+  return times ?? { seen: Number.NaN, whole: Number.NaN };
 };
 
 const visitOf = (access: BoardAccess): Record<string, string> => ({
   'baraza.visits': JSON.stringify([{ ...access, title: 'Two thousand notes', role: 'facilitator', at: 0 }]),
 });
+
+const report = (what: string, cards: readonly number[], notes: readonly number[]): void => {
+  const ratio = median(cards) / median(notes);
+  const rounds = (values: readonly number[]): string => values.map((value) => Math.round(value)).join(' ');
+  printTable([
+    [what, 'median ms', 'rounds ms'],
+    ['Baraza’s cards, whole product', String(Math.round(median(cards))), rounds(cards)],
+    ['tldraw’s notes, plain tldraw', String(Math.round(median(notes))), rounds(notes)],
+  ]);
+  console.log(`ratio ${ratio.toFixed(2)} (bar: at most ${BAR}) ${ratio <= BAR ? 'holds' : 'DOES NOT HOLD'}`);
+};
 
 export const benchCanvas = async (): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'baraza-bench-'));
@@ -112,10 +146,10 @@ export const benchCanvas = async (): Promise<void> => {
   const executablePath = process.env.CHROMIUM_PATH;
   const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
   const hash = new URLSearchParams({ server: theirs.wsBase, board: theirs.boardId, token: theirs.sessionToken });
-  const times = { cards: [] as number[], notes: [] as number[] };
+  const times = { cards: [] as Opening[], notes: [] as Opening[] };
   for (let round = 0; round <= ROUNDS; round++) {
-    const cards = await timeToPainted(browser, `${base}/b/${ours.boardId}`, '[data-card-kind]', visitOf(ours));
-    const notes = await timeToPainted(browser, `${page.origin}/#${hash}`, '.tl-shape', {});
+    const cards = await timeToOpen(browser, `${base}/b/${ours.boardId}`, '[data-card-kind]', visitOf(ours));
+    const notes = await timeToOpen(browser, `${page.origin}/#${hash}`, '.tl-shape', {});
     // The first round warms the server and the browser's caches of code.
     if (round > 0) {
       times.cards.push(cards);
@@ -128,16 +162,16 @@ export const benchCanvas = async (): Promise<void> => {
   page.close();
   rmSync(dataDir, { recursive: true, force: true });
 
-  const ratio = median(times.cards) / median(times.notes);
-  console.log(
-    `\nBoard of ${CARDS} notes: navigation to painted, ${ROUNDS} rounds in turn, Chromium ${chromiumVersion}`,
-  );
+  console.log(`\nBoard of ${CARDS} notes, from navigation, ${ROUNDS} rounds in turn, Chromium ${chromiumVersion}`);
   for (const line of describeMachine(['tldraw', 'yjs', 'y-websocket', 'react'])) console.log(line);
-  const round = (values: readonly number[]): string => values.map((value) => Math.round(value)).join(' ');
-  printTable([
-    ['board made of', 'median ms', 'rounds ms'],
-    ['Baraza’s cards, whole product', String(Math.round(median(times.cards))), round(times.cards)],
-    ['tldraw’s notes, plain tldraw', String(Math.round(median(times.notes))), round(times.notes)],
-  ]);
-  console.log(`ratio ${ratio.toFixed(2)} (bar: at most ${BAR}) ${ratio <= BAR ? 'holds' : 'DOES NOT HOLD'}`);
+  report(
+    'first view painted',
+    times.cards.map(({ seen }) => seen),
+    times.notes.map(({ seen }) => seen),
+  );
+  report(
+    'all notes in the page',
+    times.cards.map(({ whole }) => whole),
+    times.notes.map(({ whole }) => whole),
+  );
 };
