@@ -37,6 +37,26 @@ export interface RoomClient {
   readonly close: () => void;
 }
 
+/** The browser says that the network went or came: find out at once, not when the provider's half minute is over. */
+const watchNetwork = (tryAgain: () => void): (() => void) => {
+  addEventListener('offline', tryAgain);
+  addEventListener('online', tryAgain);
+  return () => {
+    removeEventListener('offline', tryAgain);
+    removeEventListener('online', tryAgain);
+  };
+};
+
+/** The session channel, beginning with the view of an earlier visit and keeping the newest for the next one. */
+const openSession = (boardId: string, send: (frame: Uint8Array) => void, onSaving: (works: boolean) => void) => {
+  const session = createSessionChannel({ now: Date.now, remembered: rememberedView(boardId), send, onSaving });
+  session.view.subscribe(() => {
+    const view = session.view.get();
+    if (view) rememberView(boardId, view);
+  });
+  return session;
+};
+
 export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClient => {
   const doc = new Y.Doc();
   const copy = new IndexeddbPersistence(`baraza-${boardId}`, doc);
@@ -57,16 +77,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
   const send = (frame: Uint8Array): void => {
     if (provider.wsconnected) provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
   };
-  const session = createSessionChannel({
-    now: Date.now,
-    remembered: rememberedView(boardId),
-    send,
-    onSaving: saved.works,
-  });
-  session.view.subscribe(() => {
-    const view = session.view.get();
-    if (view) rememberView(boardId, view);
-  });
+  const session = openSession(boardId, send, saved.works);
   const presence = createPresenceChannel(send);
 
   const handlers = provider.messageHandlers;
@@ -91,15 +102,11 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     closed.set(isRefusalCode(reason) ? reason : 'server.broken'),
   );
 
-  // The browser says that the network went or came: find out at once, not when the provider's half minute is over.
-  // A server on this very machine is reached again immediately.
-  const tryAgain = (): void => {
+  const stopWatching = watchNetwork(() => {
     if (closed.get() !== undefined) return;
     provider.disconnect();
     provider.connect();
-  };
-  addEventListener('offline', tryAgain);
-  addEventListener('online', tryAgain);
+  });
 
   // Both ways at once; whatever comes second only adds.
   provider.connect();
@@ -123,8 +130,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     },
     close: () => {
       flush();
-      removeEventListener('offline', tryAgain);
-      removeEventListener('online', tryAgain);
+      stopWatching();
       presence.close();
       provider.destroy();
       void copy.destroy();

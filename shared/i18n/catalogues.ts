@@ -1,11 +1,15 @@
 /**
  * All catalogues at once, for the server: it answers each person in their language. The client loads its own one alone.
  */
+import { ar } from './ar.ts';
+import { da } from './da.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { sw } from './sw.ts';
 import type { Translate } from './translate.ts';
 import { type Catalogue, createI18n, translatorOf } from './translator.ts';
 
-export const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
+export const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, es, ar, sw, da };
 
 const translators = new Map<string, Translate>();
 
