@@ -20,8 +20,12 @@ const Zones = ({ method }: { readonly method: Method }) => {
       className={styles.zone}
       style={{ left, top, width, height, ['--zone' as string]: tint ? `var(--tint-${tint})` : undefined }}
     >
-      <div className={styles.label}>{t(keyOf('zone', method.id, id))}</div>
-      <div className={styles.prompt}>{t(keyOf('prompt', method.id, id))}</div>
+      <div className={styles.label} dir="auto">
+        {t(keyOf('zone', method.id, id))}
+      </div>
+      <div className={styles.prompt} dir="auto">
+        {t(keyOf('prompt', method.id, id))}
+      </div>
     </div>
   ));
 };
@@ -34,7 +38,9 @@ const TemplateBody = ({ shape }: { readonly shape: TemplateShape }) => {
   const Face = methodView(method.id)?.Face;
   return (
     <div className={`${styles.sheet} ${movable ? styles.movable : ''}`} data-method={method.id}>
-      <div className={styles.title}>{shape.props.title || t(keyOf('method', method.id))}</div>
+      <div className={styles.title} dir="auto">
+        {shape.props.title || t(keyOf('method', method.id))}
+      </div>
       {Face ? <Face method={method} /> : <Zones method={method} />}
     </div>
   );

@@ -22,7 +22,7 @@ const templateInView = (editor: Editor, ui: BoardUi): string | undefined => {
   return best?.id;
 };
 
-/** What floats over the canvas takes room from it, in pixels: top, right, bottom, left. */
+/** What floats over the canvas takes room from it, in pixels: top, end, bottom, start of the line. */
 const COVERED = { wide: [76, 356, 64, 84], narrow: [60, 12, 132, 12] } as const;
 const NARROW = 760;
 const MOVE_MS = 220;
@@ -32,7 +32,8 @@ const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce
 /** Shows these bounds whole in the part of the screen that nothing covers. */
 export const frame = (editor: Editor, bounds: Box, animate = true): void => {
   const screen = editor.getViewportScreenBounds();
-  const [top, right, bottom, left] = screen.w > NARROW ? COVERED.wide : COVERED.narrow;
+  const [top, end, bottom, start] = screen.w > NARROW ? COVERED.wide : COVERED.narrow;
+  const [left, right] = document.documentElement.dir === 'rtl' ? [end, start] : [start, end];
   const [width, height] = [screen.w - left - right, screen.h - top - bottom];
   const zoom = Math.min(Math.max(Math.min(width / bounds.w, height / bounds.h), 0.05), 1.5);
   const x = (left + (width - bounds.w * zoom) / 2) / zoom - bounds.x;

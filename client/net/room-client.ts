@@ -4,6 +4,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import { IndexeddbPersistence } from 'y-indexeddb';
+import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
@@ -47,6 +48,26 @@ const watchNetwork = (tryAgain: () => void): (() => void) => {
   };
 };
 
+interface Lanes {
+  readonly beforeSync: () => void;
+  readonly saved: ReturnType<typeof createSavedState>;
+  readonly presence: PresenceChannel;
+  readonly session: ReturnType<typeof createSessionChannel>;
+}
+
+/** What comes in, by lane. */
+const routeLanes = (provider: WebsocketProvider, { beforeSync, saved, presence, session }: Lanes): void => {
+  const handlers = provider.messageHandlers;
+  const readSync = handlers[LANE.sync];
+  handlers[LANE.sync] = (...args) => {
+    beforeSync();
+    readSync?.(...args);
+  };
+  handlers[LANE.saved] = (_encoder, decoder) => saved.acknowledged(decoding.readVarUint(decoder));
+  handlers[LANE.presence] = (_encoder, decoder) => presence.receive(decoder);
+  handlers[LANE.session] = (_encoder, decoder) => session.receive(JSON.parse(decoding.readVarString(decoder)));
+};
+
 /** The session channel, beginning with the view of an earlier visit and keeping the newest for the next one. */
 const openSession = (boardId: string, send: (frame: Uint8Array) => void, onSaving: (works: boolean) => void) => {
   const session = createSessionChannel({ now: Date.now, remembered: rememberedView(boardId), send, onSaving });
@@ -80,16 +101,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
   const session = openSession(boardId, send, saved.works);
   const presence = createPresenceChannel(send);
 
-  const handlers = provider.messageHandlers;
-  const readSync = handlers[LANE.sync];
-  handlers[LANE.sync] = (...args) => {
-    flush();
-    readSync?.(...args);
-  };
-  handlers[LANE.saved] = (_encoder, decoder) => saved.acknowledged(decoding.readVarUint(decoder));
-  handlers[LANE.presence] = (_encoder, decoder) => presence.receive(decoder);
-  handlers[LANE.session] = (_encoder, decoder) => session.receive(JSON.parse(decoding.readVarString(decoder)));
-
+  routeLanes(provider, { beforeSync: () => flush(), saved, presence, session });
   provider.on('sync', (synced: boolean) => {
     if (synced) ready.set(true);
   });

@@ -35,8 +35,8 @@ export const StakeholderMapFace = ({ method }: { readonly method: Method }) => {
         <span>{t('axis.high')}</span>
       </div>
       <div className={styles.tray} style={{ left: trayLeft, top: trayTop, width: trayWidth, height: trayHeight }}>
-        <strong>{t('zone.stakeholder-map.tray')}</strong>
-        <p>{t('prompt.stakeholder-map.tray')}</p>
+        <strong dir="auto">{t('zone.stakeholder-map.tray')}</strong>
+        <p dir="auto">{t('prompt.stakeholder-map.tray')}</p>
       </div>
     </>
   );
