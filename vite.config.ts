@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => {
         cli: here('server/cli.ts'),
         main: here('server/main.ts'),
         'sqlite-worker': here('server/storage/sqlite-worker.ts'),
+        // For scripts/restore.mjs.
+        migrations: here('server/storage/migrations.ts'),
       },
       here('dist/server'),
     );

@@ -21,4 +21,6 @@ export const LIMITS = {
   coordinate: 10_000_000,
   drawingBytes: 256_000,
   pastedNotes: 200,
+  /** Open at once; a device on a bad line leaves some behind that the server does not know to be dead yet. */
+  connectionsPerPerson: 32,
 } as const;

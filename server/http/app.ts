@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { refusal } from '../../shared/refusals.ts';
+import { faultOf } from '../log.ts';
 import { StorageFailing } from '../storage/port.ts';
 import { boardRoutes } from './boards.ts';
 import { type HttpContext, sendRefusal } from './context.ts';
@@ -70,10 +71,11 @@ export const createApp = async ({ context, logger, clientDir }: AppOptions): Pro
     bodyLimit: BODY_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
   });
+  app.decorate('onRefused', context.onRefused);
   await addHelmet(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = errorCode(error);
-    if (code === 'server.broken') request.log.error({ error: error.message, stack: error.stack }, 'request failed');
+    if (code === 'server.broken') request.log.error({ fault: faultOf(error) }, 'request failed');
     return sendRefusal(request, reply, refusal(code));
   });
   const hasClient = clientDir !== undefined && existsSync(clientDir);

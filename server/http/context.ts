@@ -6,10 +6,11 @@ import type { z } from 'zod';
 import { canFacilitate } from '../../shared/access.ts';
 import { translatorFor } from '../../shared/i18n/catalogues.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
-import { REFUSALS, type Refusal, refusal } from '../../shared/refusals.ts';
+import { REFUSALS, type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Access, Identity } from '../access/access.ts';
 import { sameSecret } from '../access/tokens.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { Storage } from '../storage/port.ts';
 import type { Guesses } from './guesses.ts';
@@ -21,6 +22,8 @@ export interface HttpContext {
   readonly guesses: Guesses;
   readonly hostKey: string;
   readonly now: () => number;
+  readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
+  readonly onRefused: (code: RefusalCode) => void;
   /** The address to put into links, for a request that came in at this one. */
   readonly shareBase: (request: FastifyRequest) => string;
 }
@@ -29,6 +32,12 @@ export interface HttpContext {
 export const languageOf = (request: FastifyRequest): string =>
   /^[a-z]{2,3}/.exec(request.headers['accept-language']?.toLowerCase() ?? '')?.[0] ?? 'en';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly onRefused: (code: RefusalCode) => void;
+  }
+}
+
 /** The one place where a refusal becomes an HTTP answer. */
 export const sendRefusal = (
   request: FastifyRequest,
@@ -36,6 +45,7 @@ export const sendRefusal = (
   { code }: Refusal,
   language?: string,
 ): FastifyReply => {
+  request.server.onRefused(code);
   const t = translatorFor(language ?? languageOf(request));
   return reply.code(REFUSALS[code].status).send({ error: { code, message: t(keyOf('refusal', code)) } });
 };

@@ -36,6 +36,7 @@ export const joinRoutes = (app: FastifyInstance, context: HttpContext): void => 
       return sendRefusal(request, reply, joined.error, language);
     }
     const { boardId, person, sessionToken } = joined.value;
+    (await context.registry.opened(boardId))?.know(person);
     return reply.send({ boardId, participantId: person.id, sessionToken, role: person.role });
   });
 

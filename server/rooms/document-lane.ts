@@ -10,12 +10,16 @@ import * as Y from 'yjs';
 import { canWrite } from '../../shared/access.ts';
 import { SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Signals } from '../signals.ts';
 import { savedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
 import { createGuard, type Verdicts } from './guard.ts';
 import type { Member } from './member.ts';
 
-/** Messages whose predecessors may be missing before the connection is asked to start over. */
-const GAP_PATIENCE = 3;
+/**
+ * Messages with a hole before them that wait for the answer to our step 1. An honest device that comes back with work of
+ * its own goes on sending until that answer: a drag on a slow line sends dozens.
+ */
+const GAP_PATIENCE = 100;
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
@@ -27,6 +31,8 @@ export interface DocumentLaneOptions {
   /** Something waits for the next tick. */
   readonly onWork: () => void;
   readonly onRefused: (member: Member, verdicts: Verdicts) => void;
+  readonly now: () => number;
+  readonly signals: Pick<Signals, 'updated' | 'acknowledged'>;
 }
 
 interface Progress {
@@ -35,6 +41,8 @@ interface Progress {
   whole: number;
   /** Messages with a hole before them; kept here, out of the document, until what is missing comes. */
   held: Uint8Array[];
+  /** We asked what this device has; the next step 2 is the answer. Only that may bring what others made. */
+  asked: boolean;
 }
 
 const isKnownRoot = (name: string): boolean => name === 'records' || name === 'meta';
@@ -45,11 +53,13 @@ const hasForeignRoot = ({ structs }: Decoded): boolean =>
     (struct) => struct instanceof Y.Item && typeof struct.parent === 'string' && !isKnownRoot(struct.parent),
   );
 
-export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }: DocumentLaneOptions) => {
+export const createDocumentLane = (options: DocumentLaneOptions) => {
+  const { doc, append, isPerson, onWork, onRefused, now, signals } = options;
   const guard = createGuard(doc, isPerson);
   const progress = new Map<Member, Progress>();
   let waiting: Uint8Array[] = [];
-  let unacknowledged = new Set<Member>();
+  /** Whom to tell what is saved, and since when the first message of theirs waits for that. */
+  let unacknowledged = new Map<Member, number>();
   let unsaved = 0;
   let lastAppend: Promise<void> = Promise.resolve();
   let firstSync: Uint8Array | undefined;
@@ -70,23 +80,34 @@ export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }:
     member.send(firstSync);
   };
 
+  /** Takes out of the document what waits there for something that is missing. */
+  const letGo = (): void => {
+    doc.store.pendingStructs = null;
+    doc.store.pendingDs = null;
+  };
+
   /**
    * A hole in what a connection sent: ask once for what is missing, then let go of it before it costs the room time.
    * What waits is taken out of the document at once: there it would come in with somebody else's message, as their doing.
    */
-  const checkGap = (member: Member, state: Progress, update: Uint8Array): RefusalCode | undefined => {
+  const checkGap = (member: Member, state: Progress, update: Uint8Array, answers: boolean): RefusalCode | undefined => {
     if (doc.store.pendingStructs === null && doc.store.pendingDs === null) {
+      if (state.held.length > 0 && !answers) return undefined;
       state.held = [];
       state.whole = state.received;
-      unacknowledged.add(member);
+      if (!unacknowledged.has(member)) unacknowledged.set(member, now());
       onWork();
       return undefined;
     }
-    doc.store.pendingStructs = null;
-    doc.store.pendingDs = null;
+    letGo();
     state.held.push(update);
-    if (state.held.length === 1) member.send(step1Frame(Y.encodeStateVector(doc)));
-    return state.held.length > GAP_PATIENCE ? 'sync.gap' : undefined;
+    // An answer brings all that a device has: what it leaves open will never come.
+    if (answers || state.held.length > GAP_PATIENCE) return 'sync.gap';
+    if (state.held.length === 1) {
+      state.asked = true;
+      member.send(step1Frame(Y.encodeStateVector(doc)));
+    }
+    return undefined;
   };
 
   const isNews = (update: Uint8Array, { structs, ds }: Decoded): boolean => {
@@ -94,10 +115,12 @@ export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }:
     return !Y.snapshotContainsUpdate(Y.snapshot(doc), update);
   };
 
-  const applyUpdate = (member: Member, update: Uint8Array, relayed: boolean): RefusalCode | undefined => {
-    const origin = { actor: member, relayed };
+  const applyUpdate = (member: Member, update: Uint8Array, isStep2: boolean): RefusalCode | undefined => {
     const state = progress.get(member);
     if (state === undefined) return undefined;
+    const relayed = isStep2 && state.asked;
+    if (relayed) state.asked = false;
+    const origin = { actor: member, relayed };
     try {
       // Decoded whole before a byte is applied: Yjs would apply the first half of a broken update.
       const decoded = Y.decodeUpdate(update);
@@ -105,7 +128,12 @@ export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }:
       if (!canWrite(member.role) && isNews(update, decoded)) return relayed ? 'sync.gap' : 'role.forbidden';
       if (hasForeignRoot(decoded)) return 'frame.malformed';
       doc.transact(() => {
-        for (const each of [update, ...state.held]) Y.applyUpdate(doc, each, member);
+        Y.applyUpdate(doc, update, member);
+        if (!relayed) return;
+        // What a device could not place itself came from us before a crash took the rest; nothing of its own builds on it.
+        letGo();
+        // What waits is tried with the answer only: with every message it would cost the room time.
+        for (const each of state.held) Y.applyUpdate(doc, each, member);
       }, member);
     } catch {
       // Should half of it be in after all, it is judged as this member's doing.
@@ -113,15 +141,16 @@ export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }:
       return 'frame.malformed';
     }
     state.received++;
+    signals.updated();
     const verdicts = guard.settle(origin);
     if (verdicts.size > 0) onRefused(member, verdicts);
-    return checkGap(member, state, update);
+    return checkGap(member, state, update, relayed);
   };
 
   return {
     guard,
     join: (member: Member): void => {
-      progress.set(member, { received: 0, whole: 0, held: [] });
+      progress.set(member, { received: 0, whole: 0, held: [], asked: true });
       member.send(step1Frame(Y.encodeStateVector(doc)));
     },
     leave: (member: Member): void => {
@@ -130,7 +159,7 @@ export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }:
     },
     /** The rest of a frame of lane 0. Gives the code to close with, if any. */
     receive: (member: Member, decoder: decoding.Decoder): RefusalCode | undefined => {
-      const kind = decoding.readVarUint(decoder);
+      const kind = decoding.readUint8(decoder);
       const payload = decoding.readVarUint8Array(decoder);
       if (kind === SYNC.step1) answerStep1(member, payload);
       else if (kind === SYNC.step2 || kind === SYNC.update) return applyUpdate(member, payload, kind === SYNC.step2);
@@ -139,8 +168,12 @@ export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }:
     },
     /** One tick: everything that waits as one frame for all; durable counts go out when the commit returns. */
     flush: (): Uint8Array | undefined => {
-      const receivers = [...unacknowledged].map((member) => ({ member, count: progress.get(member)?.whole ?? 0 }));
-      unacknowledged = new Set();
+      const receivers = [...unacknowledged].map(([member, since]) => ({
+        member,
+        since,
+        count: progress.get(member)?.whole ?? 0,
+      }));
+      unacknowledged = new Map();
       const updates = waiting;
       waiting = [];
       const [only] = updates;
@@ -150,7 +183,11 @@ export const createDocumentLane = ({ doc, append, isPerson, onWork, onRefused }:
       if (update) lastAppend = append(update);
       void lastAppend.then(() => {
         unsaved--;
-        for (const { member, count } of receivers) if (progress.has(member)) member.send(savedFrame(count));
+        for (const { member, count, since } of receivers) {
+          if (!progress.has(member)) continue;
+          member.send(savedFrame(count));
+          signals.acknowledged(now() - since);
+        }
       });
       return update && updateFrame(update);
     },

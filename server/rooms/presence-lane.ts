@@ -29,9 +29,12 @@ export interface PresenceLaneOptions {
   readonly onWork: () => void;
 }
 
+/** A number beyond all bounds could be written into a compact frame, but nobody could read that frame any more. */
+const isCoordinate = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= LIMITS.coordinate;
+
 const cursorIn = (state: unknown): Cursor | undefined => {
   const cursor = (state as { cursor?: unknown } | null)?.cursor;
-  if (!Array.isArray(cursor) || cursor.length !== 2 || !cursor.every(Number.isFinite)) return undefined;
+  if (!Array.isArray(cursor) || cursor.length !== 2 || !cursor.every(isCoordinate)) return undefined;
   return [Math.round(cursor[0]), Math.round(cursor[1])];
 };
 

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Session } from '../../shared/session/session.ts';
+import { NO_SIGNALS, type Signals } from '../signals.ts';
 import type { Storage, StoredLog } from '../storage/port.ts';
 import { createRoom, type Room } from './room.ts';
 
@@ -16,6 +17,7 @@ export interface RegistryOptions {
   /** How long an empty room stays in memory, in milliseconds. */
   readonly idleMs: number;
   readonly onError: (error: unknown) => void;
+  readonly signals?: Signals;
 }
 
 const documentOf = (log: StoredLog): Y.Doc => {
@@ -28,9 +30,13 @@ const documentOf = (log: StoredLog): Y.Doc => {
   return doc;
 };
 
-export const createRegistry = ({ storage, now, idleMs, onError }: RegistryOptions) => {
+export const createRegistry = ({ storage, now, idleMs, onError, signals = NO_SIGNALS }: RegistryOptions) => {
   const rooms = new Map<string, Promise<Room | undefined>>();
   const idle = new Map<string, NodeJS.Timeout>();
+  let storing = true;
+  const stopHealth = storage.onHealth((works) => {
+    storing = works;
+  });
 
   const load = async (boardId: string): Promise<Room | undefined> => {
     const board = await storage.board(boardId);
@@ -42,7 +48,8 @@ export const createRegistry = ({ storage, now, idleMs, onError }: RegistryOption
       people: new Map(people.map((person) => [person.id, person])),
       here: new Set(),
     };
-    return createRoom({ boardId, doc: documentOf(log), session, storage, now });
+    signals.roomOpened(boardId);
+    return createRoom({ boardId, doc: documentOf(log), session, storage, now, signals, isStoring: () => storing });
   };
 
   /** The room of a board, loaded if need be; undefined when there is no such board. */
@@ -70,6 +77,7 @@ export const createRegistry = ({ storage, now, idleMs, onError }: RegistryOption
     }
     rooms.delete(room.boardId);
     room.close();
+    signals.roomClosed(room.boardId);
   };
 
   /** Says that somebody left; an empty room goes after a while, when all of it is saved. */
@@ -85,14 +93,21 @@ export const createRegistry = ({ storage, now, idleMs, onError }: RegistryOption
     release,
     opened: (boardId: string): Promise<Room | undefined> | undefined => rooms.get(boardId),
     size: (): number => rooms.size,
+    /** People on all open boards, each counted once a board. */
+    people: async (): Promise<number> => {
+      const loaded = await Promise.all([...rooms.values()].map((room) => room.catch(() => undefined)));
+      return loaded.reduce((sum, room) => sum + (room?.people() ?? 0), 0);
+    },
     close: async (): Promise<void> => {
       for (const timer of idle.values()) clearTimeout(timer);
       for (const loading of rooms.values()) {
         const room = await loading.catch(() => undefined);
         room?.closeWhere(() => true, 'server.stopping');
         room?.close();
+        if (room) signals.roomClosed(room.boardId);
       }
       rooms.clear();
+      stopHealth();
     },
   };
 };

@@ -9,24 +9,15 @@ import type { RefusalCode } from '../../shared/refusals.ts';
 import type { BoardContent } from '../../shared/report/board-json.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Session, SessionEvent } from '../../shared/session/session.ts';
+import type { Signals } from '../signals.ts';
 import type { Storage } from '../storage/port.ts';
 import { createDocumentLane } from './document-lane.ts';
 import { awarenessFrame, sessionFrame } from './frames.ts';
 import type { Member } from './member.ts';
 import { createPresenceLane } from './presence-lane.ts';
 import { createSessionLane } from './session-lane.ts';
+import { createTicker } from './ticker.ts';
 
-/** One flush a tick; longer the more there are to send to, because each frame costs the same however much is in it. */
-const TICK_MS: readonly (readonly [upTo: number, milliseconds: number])[] = [
-  [60, 16],
-  [150, 24],
-  [400, 33],
-  [Number.POSITIVE_INFINITY, 60],
-];
-/** Cursors need not be smoother than this: twelve times a second. */
-const PRESENCE_MS = 80;
-
-const tickFor = (members: number): number => TICK_MS.find(([upTo]) => members <= upTo)?.[1] ?? 60;
 /** A stock provider hangs up after 30 s without a message; an empty awareness frame keeps it. */
 const SIGN_OF_LIFE_MS = 20_000;
 
@@ -36,45 +27,48 @@ export interface RoomOptions {
   readonly session: Session;
   readonly storage: Storage;
   readonly now: () => number;
+  readonly signals: Signals;
+  /** Whether the store takes writes now. */
+  readonly isStoring: () => boolean;
 }
 
-export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions) => {
-  const members = new Set<Member>();
-  let tick: NodeJS.Timeout | undefined;
-  let presenceTick: NodeJS.Timeout | undefined;
-
-  const onWork = (): void => {
-    tick ??= setTimeout(flush, tickFor(members.size));
-  };
-  const onPresence = (): void => {
-    presenceTick ??= setTimeout(flushPresence, PRESENCE_MS);
-  };
-  const broadcast = (frame: Uint8Array): void => {
-    for (const member of members) member.send(frame);
-  };
-
-  const store = async (event: SessionEvent): Promise<void> => {
+/** Makes durable what of a session lasts. */
+const storeFor =
+  (storage: Storage, boardId: string) =>
+  async (event: SessionEvent): Promise<void> => {
     if (event.type === 'settings.changed') await storage.saveSettings(boardId, event.settings);
     if (event.type === 'person.changed') await storage.savePerson(boardId, event.person);
+  };
+
+export const createRoom = ({ boardId, doc, session, storage, now, signals, isStoring }: RoomOptions) => {
+  const members = new Set<Member>();
+  const ticker = createTicker({ members: () => members.size, flush, flushPresence });
+  const broadcast = (frame: Uint8Array): void => {
+    for (const member of members) member.send(frame);
   };
 
   const documents = createDocumentLane({
     doc,
     append: (update) => storage.append(boardId, update),
     isPerson: (id) => sessions.session().people.has(id),
-    onWork,
+    onWork: ticker.onWork,
     onRefused: (member, verdicts) => {
-      for (const [code, recordIds] of verdicts) member.send(sessionFrame({ type: 'refused', code, recordIds }));
+      for (const [code, recordIds] of verdicts) {
+        signals.refused(code);
+        member.send(sessionFrame({ type: 'refused', code, recordIds }));
+      }
     },
+    now,
+    signals,
   });
-  const sessions = createSessionLane({ session, now, store, onWork });
+  const store = storeFor(storage, boardId);
+  const sessions = createSessionLane({ session, now, store, onWork: ticker.onWork, onRefused: signals.refused });
   const presence = createPresenceLane({
     nameOf: (id) => sessions.session().people.get(id)?.name ?? '',
-    onWork: onPresence,
+    onWork: ticker.onPresence,
   });
 
   function flush(): void {
-    tick = undefined;
     if (documents.hasWork()) {
       const frame = documents.flush();
       if (frame) broadcast(frame);
@@ -83,7 +77,6 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
   }
 
   function flushPresence(): void {
-    presenceTick = undefined;
     if (presence.hasWork()) presence.flush();
   }
 
@@ -93,7 +86,8 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
 
   const route = (member: Member, frame: Uint8Array): RefusalCode | undefined => {
     const decoder = decoding.createDecoder(frame);
-    switch (decoding.readVarUint(decoder)) {
+    // One byte, as all lanes have: a longer way to write the same number would go round the rates of the gate.
+    switch (decoding.readUint8(decoder)) {
       case LANE.sync:
         return documents.receive(member, decoder);
       case LANE.awareness:
@@ -113,12 +107,17 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
   return {
     boardId,
     size: (): number => members.size,
+    connectionsOf: sessions.connectionsOf,
+    people: (): number => sessions.session().here.size,
+    know: sessions.know,
     join: (member: Member, person: Person): void => {
       members.add(member);
       sessions.join(member, person);
       member.send(sessions.viewFrame(member));
       documents.join(member);
       presence.join(member);
+      // Who comes while the store fails would else believe in "Saved" until it works again.
+      if (!isStoring()) member.send(sessionFrame({ type: 'saving', works: false }));
     },
     leave: (member: Member): void => {
       if (!members.delete(member)) return;
@@ -147,8 +146,7 @@ export const createRoom = ({ boardId, doc, session, storage, now }: RoomOptions)
     isSaved: (): boolean => !documents.hasWork() && documents.isSaved(),
     /** Sends and stores what waits. The room takes nothing more after this. */
     close: (): void => {
-      clearTimeout(tick);
-      clearTimeout(presenceTick);
+      ticker.close();
       clearInterval(signOfLife);
       flush();
       stopHealth();

@@ -19,6 +19,7 @@ export interface SessionLaneOptions {
   /** Makes an event durable. Rejects when it cannot be. */
   readonly store: (event: SessionEvent) => Promise<void>;
   readonly onWork: () => void;
+  readonly onRefused: (code: RefusalCode) => void;
 }
 
 export const createSessionLane = (options: SessionLaneOptions) => {
@@ -47,8 +48,10 @@ export const createSessionLane = (options: SessionLaneOptions) => {
   };
 
   const run = async (member: Member, message: UpMessage): Promise<void> => {
-    const answer = (refused?: RefusalCode): void =>
+    const answer = (refused?: RefusalCode): void => {
+      if (refused) options.onRefused(refused);
       member.send(sessionFrame({ type: 'answer', id: message.id, ...(refused ? { refused } : {}) }));
+    };
     const events = decide(session, message.command, member);
     if (!events.ok) {
       answer(events.error.code);
@@ -67,6 +70,8 @@ export const createSessionLane = (options: SessionLaneOptions) => {
 
   return {
     session: (): Session => session,
+    /** Somebody joined who is not here yet. Already stored. */
+    know: (person: Person): void => take({ type: 'person.changed', person }),
     /** Somebody's first connection brings them into the room; `person` is as they joined. */
     join: (member: Member, person: Person): void => {
       connections.set(person.id, (connections.get(person.id) ?? 0) + 1);
@@ -83,12 +88,14 @@ export const createSessionLane = (options: SessionLaneOptions) => {
     receive: (member: Member, decoder: decoding.Decoder): RefusalCode | undefined => {
       const message = parse(decoder);
       if (message === undefined) {
+        options.onRefused('command.invalid');
         member.send(sessionFrame({ type: 'refused', code: 'command.invalid', recordIds: [] }));
         return undefined;
       }
       turn = turn.then(() => run(member, message));
       return undefined;
     },
+    connectionsOf: (participantId: string): number => connections.get(participantId) ?? 0,
     hasWork: (): boolean => settingsChanged || changedPeople.size > 0,
     /** What changed of the parts that everybody sees alike, once for all. */
     flush: (): Uint8Array => {

@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { LIMITS } from '../../shared/limits.ts';
 import { SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
-import { type Refusal, refusal } from '../../shared/refusals.ts';
+import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Access, Identity } from '../access/access.ts';
@@ -29,6 +29,7 @@ export interface AdmissionOptions {
   readonly publicUrl: string | undefined;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
+  readonly onRefused: (code: RefusalCode) => void;
 }
 
 interface Admitted {
@@ -82,10 +83,17 @@ export const admitSockets = (options: AdmissionOptions) => {
     const admitted = await admit(request);
     socket.resume();
     if (!admitted.ok) {
+      options.onRefused(admitted.error.code);
       closeSocket(socket, admitted.error.code);
       return;
     }
     const { room, person, identity } = admitted.value;
+    // Rates count by connection, so the number of connections must count as well.
+    if (room.connectionsOf(person.id) >= LIMITS.connectionsPerPerson) {
+      options.onRefused('rate.exceeded');
+      closeSocket(socket, 'rate.exceeded');
+      return;
+    }
     if (socket.readyState !== socket.OPEN) {
       options.registry.release(room);
       return;
@@ -98,7 +106,15 @@ export const admitSockets = (options: AdmissionOptions) => {
       linkId: identity.linkId,
       now: options.now,
       onClosed: () => options.registry.release(room),
+      onRefused: options.onRefused,
     });
+    // A link revoked while we were looking would have found no connection to close: look once more.
+    const still = await options.access.identify(tokenOf(request) ?? '');
+    if (!still.ok)
+      room.closeWhere(
+        (member) => member.linkId === identity.linkId && member.participantId === person.id,
+        still.error.code,
+      );
   };
 
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
@@ -107,6 +123,7 @@ export const admitSockets = (options: AdmissionOptions) => {
       socket.on('error', options.onError);
       welcome(socket, request).catch((error: unknown) => {
         options.onError(error);
+        options.onRefused('server.broken');
         closeSocket(socket, 'server.broken');
       });
     });
@@ -115,6 +132,8 @@ export const admitSockets = (options: AdmissionOptions) => {
 
   return {
     count: (): number => sockets.clients.size,
+    /** Bytes that wait to go out to all of them. */
+    queuedBytes: (): number => [...sockets.clients].reduce((sum, socket) => sum + socket.bufferedAmount, 0),
     close: (): Promise<void> =>
       new Promise((resolve) => {
         for (const socket of sockets.clients) closeSocket(socket, 'server.stopping');

@@ -50,10 +50,12 @@ export interface ConnectionOptions {
   readonly linkId: string | null;
   readonly now: () => number;
   readonly onClosed: () => void;
+  readonly onRefused: (code: RefusalCode) => void;
 }
 
 /** Brings the socket into the room. */
-export const connect = ({ socket, room, actor, person, linkId, now, onClosed }: ConnectionOptions): void => {
+export const connect = (options: ConnectionOptions): void => {
+  const { socket, room, actor, person, linkId, now } = options;
   const gate = createGate(now());
   const outbox = createOutbox();
   let open = true;
@@ -69,6 +71,7 @@ export const connect = ({ socket, room, actor, person, linkId, now, onClosed }: 
     },
     isBusy: () => outbox.isBusy(socket.bufferedAmount),
     close: (code) => {
+      if (open) options.onRefused(code);
       leave();
       closeSocket(socket, code);
       // A reader that takes nothing in would never take the close in either.
@@ -82,7 +85,7 @@ export const connect = ({ socket, room, actor, person, linkId, now, onClosed }: 
     open = false;
     stopHeartbeat();
     room.leave(member);
-    onClosed();
+    options.onClosed();
   }
 
   socket.on('message', (data, isBinary) => {

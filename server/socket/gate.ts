@@ -5,15 +5,17 @@
  *
  * Order of the checks, as in socket/connection.ts: size, rate by kind, then the room decodes and judges the role.
  */
-import { LANE } from '../../shared/protocol/lanes.ts';
+import { LANE, SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { type Bucket, fullBucket, type Rate, refill, take } from './rate.ts';
 
 /** A drag sends 25 edits a second, a paste of 200 notes one; a stock client may send one a frame. */
 const DOCUMENT: Rate = { burst: 600, perSecond: 120 };
+/** A client asks for the document once a connection; each answer may be the whole of it. */
+const ASKING: Rate = { burst: 8, perSecond: 1 };
 /** Cursors come ten times a second; a stock client that echoes everybody's sends one frame for each of theirs. */
 const PRESENCE: Rate = { burst: 4_000, perSecond: 2_000 };
-const COMMANDS: Rate = { burst: 40, perSecond: 5 };
+const COMMANDS: Rate = { burst: 80, perSecond: 5 };
 /** Everything together, in bytes. */
 const BYTES: Rate = { burst: 24 * 1024 * 1024, perSecond: 1024 * 1024 };
 
@@ -40,7 +42,8 @@ export const createGate = (now: number): Gate => {
   };
   return {
     admit: (frame, at) => {
-      const rate = RATES.get(frame[0] ?? -1);
+      const isAsking = frame[0] === LANE.sync && frame[1] === SYNC.step1;
+      const rate = isAsking ? ASKING : RATES.get(frame[0] ?? -1);
       if (rate !== undefined && !spend(rate, 1, at)) return 'rate.exceeded';
       return spend(BYTES, frame.length, at) ? undefined : 'rate.exceeded';
     },

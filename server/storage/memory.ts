@@ -83,9 +83,6 @@ export const createMemoryStorage = (): Storage => {
     },
     check: async () => undefined,
     onHealth: () => () => undefined,
-    backup: async () => {
-      throw new Error('memory has nothing to back up');
-    },
     close: async () => undefined,
   };
 };

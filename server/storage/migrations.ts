@@ -32,13 +32,16 @@ const STEPS: readonly string[] = [
    CREATE TABLE checks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;`,
 ];
 
+/** What a store of this version says as its `user_version`; npm run restore takes none that is newer. */
+export const NEWEST_SCHEMA = STEPS.length;
+
 /** Brings the database to the newest schema in one transaction. Throws if a newer Baraza wrote it. */
 export const migrate = (db: Database): void => {
   const taken = Number(db.pragma('user_version', { simple: true }));
-  if (taken > STEPS.length)
+  if (taken > NEWEST_SCHEMA)
     throw new Error('This data folder was written by a newer Baraza. Update Baraza, then start again.');
   db.transaction(() => {
     for (const step of STEPS.slice(taken)) db.exec(step);
-    db.pragma(`user_version = ${STEPS.length}`);
+    db.pragma(`user_version = ${NEWEST_SCHEMA}`);
   })();
 };

@@ -80,7 +80,5 @@ export interface Storage {
   readonly check: () => Promise<void>;
   /** Called with false when appending starts to fail and with true when it works again. Returns how to stop listening. */
   readonly onHealth: (listener: (works: boolean) => void) => () => void;
-  /** A consistent copy of everything in one file, while the store is in use. */
-  readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

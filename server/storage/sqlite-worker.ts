@@ -15,7 +15,6 @@ export interface WriteCall {
 export type WorkerRequest =
   | { readonly id: number; readonly type: 'batch'; readonly calls: readonly WriteCall[] }
   | { readonly id: number; readonly type: 'read'; readonly name: keyof SqliteReads; readonly args: readonly unknown[] }
-  | { readonly id: number; readonly type: 'backup'; readonly file: string }
   | { readonly id: number; readonly type: 'close' };
 
 /** For a batch, `value` holds one error text or null per call. */
@@ -74,8 +73,6 @@ const answer = async (request: WorkerRequest): Promise<unknown> => {
       return runBatch(request.calls);
     case 'read':
       return (operations.reads[request.name] as AnyFunction)(...request.args);
-    case 'backup':
-      return db.backup(request.file);
     case 'close':
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();

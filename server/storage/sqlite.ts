@@ -96,9 +96,6 @@ export const openSqlite = async (options: SqliteOptions): Promise<Storage> => {
       healthListeners.add(listener);
       return () => healthListeners.delete(listener);
     },
-    backup: async (file) => {
-      await ask({ type: 'backup', file });
-    },
     close: async () => {
       await commits.drain();
       commits.close();

@@ -1,5 +1,5 @@
 /**
- * The storage contract on every adapter, and what only the one with a disk can show: copies and a newer schema.
+ * The storage contract on every adapter, and what only the one with a disk can show.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/port.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import { newSettings } from '../../shared/session/settings.ts';
 import { storageContract } from './storage-contract.ts';
 
 /** The built worker: `npm test` builds before it tests. */
@@ -49,17 +48,6 @@ describe('SQLite on a disk', () => {
     await storage?.close();
     storage = undefined;
     await remove();
-  });
-
-  test('a backup is a whole store', async () => {
-    await make();
-    storage = await inFile(file());
-    const board = { id: 'b1', code: 'ONE', codeOpen: true, settings: newSettings('T', 'en'), createdAt: 1 };
-    await storage.createBoard({ board, links: [], people: [], firstUpdate: new Uint8Array([0, 0]) });
-    await storage.backup(file('copy.sqlite'));
-    await storage.close();
-    storage = await inFile(file('copy.sqlite'));
-    expect(await storage.board('b1')).toEqual(board);
   });
 
   test('a store that a newer Baraza wrote is left alone', async () => {

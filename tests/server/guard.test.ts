@@ -9,9 +9,18 @@ import { metaOf, recordsOf, textOf, type YRecord } from '../../shared/document/l
 import { plainRecord, readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
+import { LANE, SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { card, link, template } from '../unit/sample-board.ts';
-import { closeAll, type MadeBoard, openPeer, type Peer, startTestServer, type TestServer } from './harness.ts';
+import {
+  closeAll,
+  type MadeBoard,
+  openPeer,
+  openSocket,
+  type Peer,
+  startTestServer,
+  type TestServer,
+} from './harness.ts';
 
 type Change = (doc: Y.Doc) => void;
 
@@ -89,9 +98,13 @@ describe('[BD1] an observer', () => {
   });
 
   test('whose device brings what nobody else has, as after a crash, may come again later', async () => {
-    const observer = await enter('observer', 'Ob');
-    const [update = new Uint8Array()] = observer.hold((doc) => createRecord(doc, card1(asha.participantId)));
-    observer.send(step2Frame(update));
+    const joined = await server.joinAs(board, 'observer', 'Ob');
+    const seen = new Y.Doc();
+    createRecord(seen, card1(asha.participantId));
+    const observer = openSocket(server.base, board.id, joined.sessionToken);
+    // Its answer to the question what it has.
+    await observer.until(() => observer.frames.some((frame) => frame[0] === LANE.sync && frame[1] === SYNC.step1));
+    observer.send(step2Frame(Y.encodeStateAsUpdate(seen)));
     expect(await observer.closed).toEqual({ code: 4509, reason: 'sync.gap' });
     await level(host, asha);
     expect(recordsOf(asha.doc).has('observed')).toBe(false);

@@ -27,8 +27,8 @@ const takePort = () =>
 
 /** Ends with exit code 1, one line for people, nothing else. */
 const expectOneLine = async (env: Readonly<Record<string, string>>, says: RegExp): Promise<void> => {
-  const { code, out, err } = await runCli({ PORT: '0', DATA_DIR: folder.dataDir, ...env }).ended;
-  expect([code, out]).toEqual([1, '']);
+  const { err, ...rest } = await runCli({ PORT: '0', DATA_DIR: folder.dataDir, ...env }).ended;
+  expect(rest).toEqual({ code: 1, signal: null, out: '' });
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   expect(err).toMatch(says);
   expect(err).not.toMatch(/\bat .*:\d+:\d+|Error:|\{/);

@@ -7,8 +7,6 @@ import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import { sourcesOf } from '../house/sources.ts';
 
 const NOT_YET: Readonly<Partial<Record<RefusalCode, string>>> = {
-  'rate.exceeded': 'nothing limits how fast a connection sends so far',
-  'reader.too-slow': 'nothing watches how much waits for a connection so far',
   'server.broken': 'needs a bug of ours',
 };
 

@@ -197,7 +197,7 @@ describe('in a room', () => {
     const room = await opened();
     const { member, ofLane } = recorder();
     room.join(member, person('p1'));
-    await vi.advanceTimersByTimeAsync(TICK_MS);
+    await vi.advanceTimersByTimeAsync(100);
     const before = ofLane(LANE.awareness).length;
     await vi.advanceTimersByTimeAsync(25_000);
     expect(ofLane(LANE.awareness).slice(before)).toEqual([new Uint8Array([LANE.awareness, 1, 0])]);

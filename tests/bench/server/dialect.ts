@@ -9,6 +9,8 @@ export type FrameKind = 'document' | 'presence' | 'other';
 export interface Sink {
   readonly editsSeen: (writer: number, upTo: number) => void;
   readonly cursorSeen: (seat: number, clock: number) => void;
+  /** What the bytes of the frame were for. */
+  readonly heard: (kind: FrameKind, bytes: number) => void;
 }
 
 /** A whole document at one seat. `places` names every card and where it lies, the same text for equal documents. */
@@ -26,7 +28,9 @@ export interface Dialect {
   /** The next edit of a writer: one card to another place. */
   readonly edit: (writer: number) => Payload;
   readonly cursor: (seat: number, clock: number) => Payload;
-  readonly read: (payload: Buffer, sink: Sink) => FrameKind;
+  /** Sent by everybody every few seconds where a server lets go of those who are silent. */
+  readonly keepAlive: Payload | undefined;
+  readonly read: (payload: Buffer, sink: Sink) => void;
   /** How many edits are acknowledged to a writer after this frame; undefined where the wire has no such thing. */
   readonly acknowledged: ((payload: Buffer, before: number) => number) | undefined;
   readonly replica: (seat: number) => Promise<Replica>;

@@ -51,8 +51,7 @@ const measure = (data: Buffer, at: number): { readonly start: number; readonly e
   const short = (data[at + 1] ?? 0) & 0x7f;
   const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
   if (data.length < start) return undefined;
-  const length =
-    short < 126 ? short : short === 126 ? data.readUInt16BE(at + 2) : Number(data.readBigUInt64BE(at + 2));
+  const length = short < 126 ? short : short === 126 ? data.readUInt16BE(at + 2) : Number(data.readBigUInt64BE(at + 2));
   return { start, end: start + length };
 };
 

@@ -23,6 +23,8 @@ export const WARM_UP_MS = 2_000;
 export const WINDOW_MS = 10_000;
 /** How long after the last edit one may still arrive and count as delivered. */
 export const GRACE_MS = 5_000;
+/** How long a server may then still work off what it has, to learn what the whole work costs it. */
+export const DRAIN_MS = 20_000;
 /** Getting everybody into the room and the cards onto the board; a server that takes longer is reported as not run. */
 export const PATIENCE_MS = 40_000;
 
@@ -49,7 +51,7 @@ export const SCENARIOS: readonly Scenario[] = [
     cursorsPerSecond: 5,
     samples: 8,
     replicas: 3,
-    only: ['ours', 'relay', 'y-websocket', 'hocuspocus'],
+    only: ['ours', 'ours-stock', 'relay', 'y-websocket', 'hocuspocus'],
   },
   {
     id: 'c',
@@ -61,7 +63,7 @@ export const SCENARIOS: readonly Scenario[] = [
     cursorsPerSecond: 0,
     samples: 4,
     replicas: 2,
-    only: ['ours', 'hocuspocus-sqlite'],
+    only: ['ours', 'ours-stock', 'hocuspocus-sqlite'],
   },
 ];
 

@@ -79,9 +79,7 @@ export const createTally = (writers: number, samples: number, hasAcks: boolean):
     },
     delivered: () => seen.flat().reduce((sum, count) => sum + count, 0) / samples,
     isComplete: () =>
-      sent.every(
-        ({ length }, writer) => seenByAll(writer) >= length && (!hasAcks || (acked[writer] ?? 0) >= length),
-      ),
+      sent.every(({ length }, writer) => seenByAll(writer) >= length && (!hasAcks || (acked[writer] ?? 0) >= length)),
     result: () => ({
       sent: total((writer) => countFrom(writer, 0)),
       notDelivered: total((writer) => countFrom(writer, seenByAll(writer))),

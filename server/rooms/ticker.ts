@@ -1,0 +1,44 @@
+/**
+ * When a room sends: one flush a tick for documents and session, and a slower one for presence. Knows nothing of what
+ * is sent.
+ */
+/** Longer the more there are to send to, because each frame costs the same however much is in it. */
+const TICK_MS: readonly (readonly [upTo: number, milliseconds: number])[] = [
+  [60, 16],
+  [150, 24],
+  [400, 33],
+  [Number.POSITIVE_INFINITY, 60],
+];
+/** Cursors need not be smoother than this: twelve times a second. */
+const PRESENCE_MS = 80;
+
+const tickFor = (members: number): number => TICK_MS.find(([upTo]) => members <= upTo)?.[1] ?? 60;
+
+export interface TickerOptions {
+  readonly members: () => number;
+  readonly flush: () => void;
+  readonly flushPresence: () => void;
+}
+
+export const createTicker = ({ members, flush, flushPresence }: TickerOptions) => {
+  let work: NodeJS.Timeout | undefined;
+  let presence: NodeJS.Timeout | undefined;
+  return {
+    onWork: (): void => {
+      work ??= setTimeout(() => {
+        work = undefined;
+        flush();
+      }, tickFor(members()));
+    },
+    onPresence: (): void => {
+      presence ??= setTimeout(() => {
+        presence = undefined;
+        flushPresence();
+      }, PRESENCE_MS);
+    },
+    close: (): void => {
+      clearTimeout(work);
+      clearTimeout(presence);
+    },
+  };
+};

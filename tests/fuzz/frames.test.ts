@@ -1,0 +1,134 @@
+/**
+ * Ten thousand broken frames against one real server, while two people work on the same board. Every connection that the
+ * server ends, it ends with a code of the refusals table; the two notice nothing and see the same in the end.
+ */
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { recordsOf } from '../../shared/document/layout.ts';
+import { readRecords } from '../../shared/document/read.ts';
+import { createRecord } from '../../shared/document/write.ts';
+import { isRefusalCode, REFUSALS } from '../../shared/refusals.ts';
+import {
+  type Closing,
+  closeAll,
+  type Joined,
+  type MadeBoard,
+  openPeer,
+  openSocket,
+  type Peer,
+  startTestServer,
+  type TestServer,
+} from '../server/harness.ts';
+import { card } from '../unit/sample-board.ts';
+import { brokenFrame } from './broken-frames.ts';
+import { createRandom, type Random } from './random.ts';
+
+const LIMIT_MS = 120_000;
+const SEED = Number(process.env.FUZZ_BASE ?? 20_261_125);
+const FRAMES = Number(process.env.FUZZ_FRAMES ?? 10_000);
+const ATTACKERS = 12;
+/** So that a bucket of the gate is never what ends a connection. */
+const FRAMES_PER_CONNECTION = 30;
+
+let server: TestServer;
+let board: MadeBoard;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  board = await server.createBoard(['stakeholder-map']);
+});
+afterEach(closeAll);
+afterAll(() => server.close());
+
+/** One connection: frames until the server ends it or there were enough. The answer to a ping says that it took the frame. */
+const attackOnce = async (joined: Joined, random: Random, most: number) => {
+  const { socket, closed, opened, close } = openSocket(server.base, board.id, joined.sessionToken);
+  await opened();
+  let sent = 0;
+  let last = new Uint8Array();
+  let ending: Closing | undefined;
+  void closed.then((closing) => {
+    ending = closing;
+  });
+  while (sent < most && ending === undefined) {
+    last = new Uint8Array(brokenFrame(joined.participantId, random));
+    sent++;
+    socket.send(last);
+    socket.ping();
+    await Promise.race([once(socket, 'pong'), closed]);
+  }
+  close();
+  return { sent, last, ending };
+};
+
+const isDocumented = ({ code, reason }: Closing): boolean => isRefusalCode(reason) && REFUSALS[reason].close === code;
+
+const attack = async (joined: Joined, random: Random, frames: number, ends: Map<string, number>): Promise<void> => {
+  let left = frames;
+  while (left > 0) {
+    const { sent, last, ending } = await attackOnce(joined, random, Math.min(left, FRAMES_PER_CONNECTION));
+    left -= sent;
+    if (ending === undefined) continue;
+    const what = `${ending.code} ${ending.reason}`;
+    ends.set(what, (ends.get(what) ?? 0) + 1);
+    if (!isDocumented(ending)) throw new Error(`closed with "${what}" after [${last}]`);
+  }
+};
+
+const enter = async (name: string): Promise<Peer> => {
+  const peer = openPeer(server.base, await server.joinAs(board, 'participant', name));
+  await peer.settled();
+  return peer;
+};
+
+/** Writes a card as often as the last one is saved, until told to stop; gives how many. */
+const workOn = (peer: Peer) => {
+  let count = 0;
+  let working = true;
+  const run = async (): Promise<number> => {
+    while (working) {
+      count++;
+      const id = `honest-${peer.participantId}-${count}`;
+      peer.write((doc) => createRecord(doc, card(id, 'note', { by: peer.participantId })));
+      await peer.settled();
+    }
+    return count;
+  };
+  const done = run();
+  return async (): Promise<number> => {
+    working = false;
+    return done;
+  };
+};
+
+const honestIn = (peer: Peer): number =>
+  [...readRecords(peer.doc).records.keys()].filter((id) => id.startsWith('honest-')).length;
+
+test(
+  `[BD6] ${FRAMES} broken frames: each end is a documented one, two people beside them work on and see the same`,
+  async () => {
+    const people = [await enter('Asha'), await enter('Otieno')];
+    const finish = people.map(workOn);
+    const ends = new Map<string, number>();
+    const attackers = await Promise.all(
+      Array.from({ length: ATTACKERS }, (_, n) => server.joinAs(board, n % 4 === 3 ? 'observer' : 'participant')),
+    );
+    await Promise.all(
+      attackers.map((joined, n) => attack(joined, createRandom(SEED + n), Math.ceil(FRAMES / ATTACKERS), ends)),
+    );
+    const written = (await Promise.all(finish.map((stop) => stop()))).reduce((sum, count) => sum + count, 0);
+    process.stdout.write(`  seed ${SEED}: ${JSON.stringify(Object.fromEntries(ends))}; ${written} edits beside them\n`);
+    await Promise.all(people.map((peer) => peer.until(() => honestIn(peer) === written)));
+    const late = await enter('Late');
+    const expected = JSON.stringify(recordsOf(late.doc).toJSON());
+    await Promise.all(
+      people.map((peer) => peer.until(() => JSON.stringify(recordsOf(peer.doc).toJSON()) === expected)),
+    );
+    expect(honestIn(late)).toBe(written);
+    expect([...late.doc.share.keys()].sort()).toEqual(['meta', 'records']);
+    expect(people.map(({ socket }) => socket.readyState)).toEqual(people.map(({ socket }) => socket.OPEN));
+    expect(people.flatMap((peer) => peer.refusedCodes())).toEqual([]);
+    expect(ends.size).toBeGreaterThan(1);
+  },
+  LIMIT_MS,
+);
