@@ -27,6 +27,9 @@ const LIMIT_MS = 120_000;
 const SEED = Number(process.env.FUZZ_BASE ?? 20_261_125);
 const FRAMES = Number(process.env.FUZZ_FRAMES ?? 10_000);
 const ATTACKERS = 12;
+const ROUNDS = 20;
+/** Of each honest person in a round. */
+const EDITS = 5;
 /** So that a bucket of the gate is never what ends a connection. */
 const FRAMES_PER_CONNECTION = 30;
 
@@ -81,24 +84,12 @@ const enter = async (name: string): Promise<Peer> => {
   return peer;
 };
 
-/** Writes a card as often as the last one is saved, until told to stop; gives how many. */
-const workOn = (peer: Peer) => {
-  let count = 0;
-  let working = true;
-  const run = async (): Promise<number> => {
-    while (working) {
-      count++;
-      const id = `honest-${peer.participantId}-${count}`;
-      peer.write((doc) => createRecord(doc, card(id, 'note', { by: peer.participantId })));
-      await peer.settled();
-    }
-    return count;
-  };
-  const done = run();
-  return async (): Promise<number> => {
-    working = false;
-    return done;
-  };
+const work = async (peer: Peer, edits: number, round: number): Promise<void> => {
+  for (let n = 1; n <= edits; n++) {
+    const id = `honest-${peer.participantId}-${round}-${n}`;
+    peer.write((doc) => createRecord(doc, card(id, 'note', { by: peer.participantId })));
+  }
+  await peer.settled();
 };
 
 const honestIn = (peer: Peer): number =>
@@ -108,15 +99,19 @@ test(
   `[BD6] ${FRAMES} broken frames: each end is a documented one, two people beside them work on and see the same`,
   async () => {
     const people = [await enter('Asha'), await enter('Otieno')];
-    const finish = people.map(workOn);
     const ends = new Map<string, number>();
     const attackers = await Promise.all(
       Array.from({ length: ATTACKERS }, (_, n) => server.joinAs(board, n % 4 === 3 ? 'observer' : 'participant')),
     );
-    await Promise.all(
-      attackers.map((joined, n) => attack(joined, createRandom(SEED + n), Math.ceil(FRAMES / ATTACKERS), ends)),
-    );
-    const written = (await Promise.all(finish.map((stop) => stop()))).reduce((sum, count) => sum + count, 0);
+    const randoms = attackers.map((_, n) => createRandom(SEED + n));
+    for (let round = 1; round <= ROUNDS; round++) {
+      const attacks = attackers.map((joined, n) => {
+        const random = randoms[n];
+        return random && attack(joined, random, Math.ceil(FRAMES / ROUNDS / ATTACKERS), ends);
+      });
+      await Promise.all([...attacks, ...people.map((peer) => work(peer, EDITS, round))]);
+    }
+    const written = people.length * ROUNDS * EDITS;
     process.stdout.write(`  seed ${SEED}: ${JSON.stringify(Object.fromEntries(ends))}; ${written} edits beside them\n`);
     await Promise.all(people.map((peer) => peer.until(() => honestIn(peer) === written)));
     const late = await enter('Late');

@@ -1,6 +1,6 @@
 /**
  * Documents that must keep up with the code: the protocol names every refusal with its close code, the specification
- * and the tests name the same rules. A rule is named in brackets, `[SM1]`, in both.
+ * and the tests name the same rules, the threat model names tests that exist. A rule is named in brackets, `[SM1]`, in both.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,16 @@ test('docs/protocol.md has a table row for every refusal, with its close code', 
     ([code, { close }]) => !rows.some((row) => row.includes(`\`${code}\``) && row.includes(String(close))),
   );
   expect(missing.map(([code, { close }]) => `| \`${code}\` | … ${close} …`)).toEqual([]);
+});
+
+test('every test that docs/threat-model.md names is there', () => {
+  const path = 'docs/threat-model.md';
+  const named = [...readText(path).matchAll(/\]\(\.\.\/(tests\/[^)]+)\) "([^"]+)"/g)];
+  expect(named.length).toBeGreaterThan(30);
+  const missing = named.filter(([, file = '', name = '']) => !readText(file).includes(name));
+  expect(missing.map(([, file, name]) => `${file} ${name}`)).toEqual([]);
+  // A link to a test without a name would prove nothing.
+  expect(readText(path).match(/\]\(\.\.\/tests\/[^)]+\)(?! ")/g)).toBeNull();
 });
 
 describe('rules of docs/spec', () => {

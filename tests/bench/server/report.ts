@@ -14,7 +14,7 @@ export interface Outcome {
 
 const NONE = '–';
 const fixed = (value: number, digits: number): string => (Number.isFinite(value) ? value.toFixed(digits) : NONE);
-const ms = (value: number): string => fixed(value, value < 10 ? 1 : 0);
+const ms = (value: number): string => (value === Number.POSITIVE_INFINITY ? 'never' : fixed(value, value < 10 ? 1 : 0));
 const spread = (times: readonly number[]): string =>
   times.length === 0 ? NONE : [0.5, 0.95, 0.99].map((share) => ms(percentile(times, share))).join(' / ');
 const kilobytes = (bytes: number): string => fixed(bytes / 1000, 1);
@@ -94,7 +94,7 @@ export const sideTable = (outcomes: readonly Outcome[]): readonly (readonly stri
 ];
 
 const bar = (what: string, value: number, most: number, unit: string, digits = 0): string =>
-  `bar: ${what} ${fixed(value, digits)}${unit} (at most ${most}${unit}) ${value <= most ? 'holds' : 'DOES NOT HOLD'}`;
+  `bar: ${what} ${value === Number.POSITIVE_INFINITY ? 'never' : fixed(value, digits) + unit} (at most ${most}${unit}) ${value <= most ? 'holds' : 'DOES NOT HOLD'}`;
 
 const ratioBar = (what: string, mine: Measured, other: Measured | undefined, most: number): string =>
   other === undefined || !Number.isFinite(other.cpuPerEdit)

@@ -46,6 +46,11 @@ export const createTally = (writers: number, samples: number, hasAcks: boolean):
     (sent[writer] ?? []).slice(first).filter((time) => time >= from && time < to).length;
   const total = (count: (writer: number) => number): number =>
     sent.reduce((sum, _times, writer) => sum + count(writer), 0);
+  /** Those that never came count as endlessly late, or a server that drops most would look quick. */
+  const endless = (count: number): number[] => new Array<number>(count).fill(Number.POSITIVE_INFINITY);
+  const missing = (): number =>
+    seen.reduce((sum, row) => sum + total((writer) => countFrom(writer, row[writer] ?? 0)), 0);
+  const notAcknowledged = (): number => (hasAcks ? total((writer) => countFrom(writer, acked[writer] ?? 0)) : 0);
   const seenByAll = (writer: number): number => Math.min(...seen.map((row) => row[writer] ?? 0));
 
   return {
@@ -83,10 +88,10 @@ export const createTally = (writers: number, samples: number, hasAcks: boolean):
     result: () => ({
       sent: total((writer) => countFrom(writer, 0)),
       notDelivered: total((writer) => countFrom(writer, seenByAll(writer))),
-      notAcknowledged: hasAcks ? total((writer) => countFrom(writer, acked[writer] ?? 0)) : 0,
-      edits,
-      cursors,
-      acks,
+      notAcknowledged: notAcknowledged(),
+      edits: [...edits, ...endless(missing())],
+      cursors: [...cursors],
+      acks: [...acks, ...endless(notAcknowledged())],
     }),
   };
 };
