@@ -3,6 +3,7 @@
  * server ends, it ends with a code of the refusals table; the two notice nothing and see the same in the end.
  */
 import { once } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { recordsOf } from '../../shared/document/layout.ts';
 import { readRecords } from '../../shared/document/read.ts';
@@ -115,10 +116,9 @@ test(
     process.stdout.write(`  seed ${SEED}: ${JSON.stringify(Object.fromEntries(ends))}; ${written} edits beside them\n`);
     await Promise.all(people.map((peer) => peer.until(() => honestIn(peer) === written)));
     const late = await enter('Late');
-    const expected = JSON.stringify(recordsOf(late.doc).toJSON());
-    await Promise.all(
-      people.map((peer) => peer.until(() => JSON.stringify(recordsOf(peer.doc).toJSON()) === expected)),
-    );
+    const expected = recordsOf(late.doc).toJSON();
+    const isLevel = (peer: Peer): boolean => isDeepStrictEqual(recordsOf(peer.doc).toJSON(), expected);
+    await Promise.all(people.map((peer) => peer.until(() => isLevel(peer))));
     expect(honestIn(late)).toBe(written);
     expect([...late.doc.share.keys()].sort()).toEqual(['meta', 'records']);
     expect(people.map(({ socket }) => socket.readyState)).toEqual(people.map(({ socket }) => socket.OPEN));

@@ -2,6 +2,7 @@
  * One scenario against one server: fill the room, warm up, measure, wait for what is late, compare the documents.
  * Always ends; rejects with one line when the server cannot do it.
  */
+import { cpus } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChildServer, Reading } from './child-server.ts';
@@ -31,6 +32,8 @@ export interface Measured extends TallyResult {
   /** Sockets that closed by themselves, with the first reason. */
   readonly lost: readonly string[];
   readonly generator: { readonly cores: number; readonly delay: number };
+  /** What all other programs of the machine used meanwhile. */
+  readonly otherCores: number;
 }
 
 const within = <Value>(wanted: Promise<Value>, ms: number, what: string): Promise<Value> => {
@@ -152,24 +155,39 @@ interface Mark {
   readonly heard: Readonly<Room['heard']>;
   readonly at: number;
   readonly cpu: number;
+  /** Milliseconds in which any core of the machine was busy. */
+  readonly machine: number;
 }
+
+const machineBusy = (): number =>
+  cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
 
 const takeMark = async (server: ChildServer, tally: Tally, room: Room): Promise<Mark> => {
   const reading = await server.read();
   const { user, system } = process.cpuUsage();
   const at = performance.now();
-  return { reading, delivered: tally.delivered(), heard: { ...room.heard }, at, cpu: (user + system) / 1000 };
+  return {
+    reading,
+    delivered: tally.delivered(),
+    heard: { ...room.heard },
+    at,
+    cpu: (user + system) / 1000,
+    machine: machineBusy(),
+  };
 };
 
 const compare = (first: Mark, last: Mark, samples: number) => {
   const seconds = (last.at - first.at) / 1000;
   const perSecond = (kind: keyof Room['heard']): number => (last.heard[kind] - first.heard[kind]) / samples / seconds;
-  const cpu = last.reading.cpu - first.reading.cpu;
+  const cores = (last.reading.cpu - first.reading.cpu) / (last.reading.at - first.reading.at);
+  const generatorCores = (last.cpu - first.cpu) / (last.at - first.at);
   return {
-    cores: cpu / (last.reading.at - first.reading.at),
+    cores,
     framesPerSecond: perSecond('frames'),
     bytesPerSecond: { document: perSecond('document'), presence: perSecond('presence'), other: perSecond('other') },
-    generatorCores: (last.cpu - first.cpu) / (last.at - first.at),
+    generatorCores,
+    // Both are counted by different clocks; a little below nothing is nothing.
+    otherCores: Math.max(0, (last.machine - first.machine) / (last.at - first.at) - cores - generatorCores),
   };
 };
 

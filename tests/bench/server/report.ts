@@ -72,6 +72,7 @@ export const sideTable = (outcomes: readonly Outcome[]): readonly (readonly stri
     'not acked',
     'edits sent/due',
     'generator cores, delay p99',
+    'others’ cores',
   ],
   ...outcomes.flatMap(({ title, measured }) =>
     typeof measured === 'string'
@@ -88,6 +89,7 @@ export const sideTable = (outcomes: readonly Outcome[]): readonly (readonly stri
             measured.hasAcks ? String(measured.notAcknowledged) : NONE,
             `${measured.sent}/${measured.expected}`,
             `${fixed(measured.generator.cores, 2)}, ${ms(measured.generator.delay)} ms`,
+            fixed(measured.otherCores, 2),
           ],
         ],
   ),
@@ -124,6 +126,18 @@ const barsOf: Readonly<Record<string, (mine: Measured, outcomes: readonly Outcom
   ],
 };
 
+/** From here on, in cores, other programs make times worse than they are. */
+const QUIET = 0.2;
+
+const unrest = (outcomes: readonly Outcome[]): readonly string[] => {
+  const most = Math.max(0, ...outcomes.map(({ measured }) => (typeof measured === 'object' ? measured.otherCores : 0)));
+  return most > QUIET
+    ? [
+        `The machine was not quiet: other programs used up to ${fixed(most, 2)} cores. Times are too long; ratios still count.`,
+      ]
+    : [];
+};
+
 /** The bars of the design for this scenario, judged for our server with its own clients. */
 export const barLines = ({ id }: Scenario, outcomes: readonly Outcome[]): readonly string[] => {
   const ours =
@@ -131,5 +145,5 @@ export const barLines = ({ id }: Scenario, outcomes: readonly Outcome[]): readon
   if (ours === undefined) return [];
   const { measured } = ours;
   if (typeof measured === 'string') return [`bars DO NOT HOLD: ${ours.title} did not run`];
-  return barsOf[id]?.(measured, outcomes) ?? [];
+  return [...unrest(outcomes), ...(barsOf[id]?.(measured, outcomes) ?? [])];
 };
