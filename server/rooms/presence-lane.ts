@@ -172,9 +172,10 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
       return undefined;
     },
     query: (member: Member): void => member.send(stockFrame(present.keys(), [])),
-    hasWork: (): boolean => dirty.size > 0 || gone.length > 0,
+    hasWork: (): boolean => dirty.size > 0 || gone.length > 0 || missed.size > 0,
     /** Sends what changed to everybody who is not behind, one frame a dialect. */
     flush: (): void => {
+      const isNews = dirty.size > 0 || gone.length > 0;
       for (const member of missed) if (!member.isBusy()) greet.add(member);
       const left: PresenceEntry[] = gone.map(({ slot }) => ({ slot, kind: 'gone' }));
       const changed = [...dirty].flatMap((member): PresenceEntry[] => {
@@ -188,7 +189,7 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
       const compact = once(() => downPresence([...left, ...changed]));
       const stock = once(() => stockFrame(dirty, gone));
       for (const [member, { compact: isCompact }] of present) {
-        if (greet.has(member)) continue;
+        if (greet.has(member) || !isNews) continue;
         if (member.isBusy()) missed.add(member);
         else member.send(isCompact ? compact() : stock());
       }
@@ -198,6 +199,8 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
       for (const member of greet) missed.delete(member);
       greet.clear();
       dirty.clear();
+      // Nobody may move any more when they have caught up.
+      if (missed.size > 0) onWork();
     },
   };
 };

@@ -4,11 +4,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/port.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
+import { openDatabase } from '../server/open-database.ts';
 import { storageContract } from './storage-contract.ts';
 
 /** The built worker: `npm test` builds before it tests. */
@@ -52,7 +52,7 @@ describe('SQLite on a disk', () => {
 
   test('a store that a newer Baraza wrote is left alone', async () => {
     await make();
-    const db = new SqliteDatabase(file());
+    const db = openDatabase(file());
     db.pragma('user_version = 1000');
     db.close();
     await expect(inFile(file())).rejects.toThrow('newer Baraza');

@@ -96,14 +96,18 @@ const BREAKAGES: readonly Breakage[] = [
   (frame) => frame,
 ];
 
-/** The next frame; some of them are good, as between the broken ones of a real fault. */
-export const brokenFrame = (author: string, random: Random): Uint8Array => {
-  const good = goodFrames(author, random);
+const SETS = 10;
+
+/** Gives the next frame with each call; some of them are good, as between the broken ones of a real fault. */
+export const createBreaker = (author: string, random: Random): (() => Uint8Array) => {
+  const good = Array.from({ length: SETS }, () => goodFrames(author, random)).flat();
   const pick = (): Uint8Array => random.pick(good) ?? new Uint8Array();
-  let frame = pick();
-  for (let times = 1 + random.int(2); times > 0; times--) {
-    const broken: Breakage | undefined = random.pick(BREAKAGES);
-    if (broken && frame.length > 0) frame = broken(frame, random, pick());
-  }
-  return frame;
+  return () => {
+    let frame = pick();
+    for (let times = 1 + random.int(2); times > 0; times--) {
+      const broken: Breakage | undefined = random.pick(BREAKAGES);
+      if (broken && frame.length > 0) frame = broken(frame, random, pick());
+    }
+    return frame;
+  };
 };

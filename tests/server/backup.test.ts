@@ -6,13 +6,14 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import SqliteDatabase from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
 import { closeAll, createApi, type Joined, type MadeBoard, openPeer, type Peer } from './harness.ts';
 import { type Exit, startOnFolder } from './kill-child.ts';
+import { openDatabase } from './open-database.ts';
 
 const LIMIT_MS = 120_000;
 
@@ -147,7 +148,7 @@ describe('a backup', () => {
     expect(readdirSync(home.dataDir).filter((name) => name.startsWith('backup'))).toEqual(['backup.sqlite']);
     expect(statSync(backup).mode & 0o077).toBe(0);
     expect(names).toContain('baraza.sqlite');
-    const copy = new SqliteDatabase(backup, { readonly: true });
+    const copy = openDatabase(backup, { readonly: true });
     expect(copy.prepare('SELECT id FROM boards').pluck().all()).toEqual([board.id]);
     copy.close();
   });
@@ -179,7 +180,7 @@ describe('restoring', () => {
   const changed = (name: string, change: (db: SqliteDatabase.Database) => void): string => {
     const file = join(home.dataDir, name);
     copyFileSync(backup, file);
-    const db = new SqliteDatabase(file);
+    const db = openDatabase(file);
     change(db);
     db.close();
     return file;
@@ -211,7 +212,7 @@ describe('restoring', () => {
     const letter = join(home.dataDir, 'letter');
     writeFileSync(letter, 'a letter to the county, not a store');
     const other = join(home.dataDir, 'other.sqlite');
-    new SqliteDatabase(other).exec('CREATE TABLE boards (id)').close();
+    openDatabase(other).exec('CREATE TABLE boards (id)').close();
     const newer = changed('newer.sqlite', (db) => db.pragma('user_version = 1000'));
     const cut = join(home.dataDir, 'cut.sqlite');
     writeFileSync(cut, readFileSync(backup).subarray(0, 3 * 4096));
@@ -241,7 +242,7 @@ describe('restoring', () => {
     const [kept = '', ...more] = keptIn(folder);
     expect(more).toEqual([]);
     expect(out).toContain(kept);
-    const old = new SqliteDatabase(join(folder.dataDir, kept), { readonly: true });
+    const old = openDatabase(join(folder.dataDir, kept), { readonly: true });
     expect(old.prepare('SELECT id FROM boards').pluck().all()).toContain(last.id);
     old.close();
 

@@ -2,7 +2,6 @@
  * A board taken home and brought back: JSON gives the same readings on a new board, Markdown and CSV say what the board
  * says, and a file that is broken or newer makes nothing.
  */
-import SqliteDatabase from 'better-sqlite3';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -20,6 +19,7 @@ import {
   startTestServer,
   type TestServer,
 } from './harness.ts';
+import { openDatabase } from './open-database.ts';
 
 interface BoardFile {
   readonly format: string;
@@ -77,7 +77,7 @@ const importFile = <Body = MadeBoard>(body: unknown, token: string | undefined =
   server.call<Body>('POST', '/api/boards/import', { token, body });
 
 const boardCount = (): number => {
-  const db = new SqliteDatabase(`${server.dataDir}/baraza.sqlite`, { readonly: true });
+  const db = openDatabase(`${server.dataDir}/baraza.sqlite`, { readonly: true });
   const { count } = db.prepare<[], { count: number }>('SELECT COUNT(*) AS count FROM boards').get() ?? { count: 0 };
   db.close();
   return count;

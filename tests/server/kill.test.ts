@@ -4,13 +4,13 @@
  * number of acknowledgements.
  */
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
 import { closeAll, createApi, type MadeBoard, openPeer, type Peer } from './harness.ts';
 import { startOnFolder } from './kill-child.ts';
+import { openDatabase } from './open-database.ts';
 
 const LIMIT_MS = 120_000;
 const WRITERS = 10;
@@ -103,7 +103,7 @@ const untilAcknowledged = (writers: readonly Writer[], count: number): Promise<u
  * saved. Resolves once what the first writer then wrote, and something after it, came back to it from the server.
  */
 const stallCommits = async ({ peer, longId }: Writer): Promise<() => void> => {
-  const lock = new SqliteDatabase(join(folder.dataDir, 'baraza.sqlite'));
+  const lock = openDatabase(join(folder.dataDir, 'baraza.sqlite'));
   lock.exec('BEGIN IMMEDIATE');
   const cameBack = (id: string) => peer.frames.some((frame) => Buffer.from(frame).includes(id));
   for (const id of [`${longId}-1`, `${longId}-2`]) {

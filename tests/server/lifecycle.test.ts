@@ -5,12 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
 import { closeAll, createApi, openPeer } from './harness.ts';
 import { runCli, startOnFolder } from './kill-child.ts';
+import { openDatabase } from './open-database.ts';
 
 const folder = await startOnFolder();
 afterEach(closeAll);
@@ -58,7 +58,7 @@ describe('what keeps it from starting is one line', () => {
     await expectOneLine({ DATA_DIR: damaged.dataDir }, /^The store in .* is damaged\./);
     await damaged.close();
     const newer = await startOnFolder();
-    const db = new SqliteDatabase(join(newer.dataDir, 'baraza.sqlite'));
+    const db = openDatabase(join(newer.dataDir, 'baraza.sqlite'));
     db.pragma('user_version = 1000');
     db.close();
     await expectOneLine({ DATA_DIR: newer.dataDir }, /newer Baraza/);

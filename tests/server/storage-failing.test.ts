@@ -2,7 +2,7 @@
  * The store cannot write for a while: here because another program holds the database's lock, which to the server is what
  * a full disk is. Everybody is told, nothing is acknowledged, nothing is lost, and all of it is saved once it works again.
  */
-import SqliteDatabase from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
@@ -15,6 +15,7 @@ import {
   startTestServer,
   type TestServer,
 } from './harness.ts';
+import { openDatabase } from './open-database.ts';
 
 /** SQLite waits five seconds for a lock before it gives up. */
 const LIMIT_MS = 60_000;
@@ -24,7 +25,7 @@ let board: MadeBoard;
 let lock: SqliteDatabase.Database | undefined;
 
 const stopWriting = (): void => {
-  lock = new SqliteDatabase(`${server.dataDir}/baraza.sqlite`);
+  lock = openDatabase(`${server.dataDir}/baraza.sqlite`);
   lock.exec('BEGIN IMMEDIATE');
 };
 const letWrite = (): void => {
