@@ -1,12 +1,16 @@
 /**
- * `npm run bench -- canvas|server`: runs the named benchmarks, or all of them.
+ * `npm run bench -- canvas|server|attacks|kill`: runs the named benchmarks, or all of them.
  */
+import { benchAttacks } from './attacks/bench-attacks.ts';
+import { benchKill } from './attacks/bench-kill.ts';
 import { benchCanvas } from './canvas/bench-canvas.ts';
 import { benchServer } from './server/bench-server.ts';
 
 const BENCHMARKS: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['canvas', benchCanvas],
   ['server', benchServer],
+  ['attacks', benchAttacks],
+  ['kill', benchKill],
 ]);
 
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));

@@ -29,7 +29,7 @@ const createPaper = () => {
   const lines: string[] = [];
   const print = (line: string): void => {
     console.log(line);
-    lines.push(line);
+    lines.push(`- ${line}`);
   };
   return {
     line: print,
@@ -41,7 +41,7 @@ const createPaper = () => {
       printTable(rows);
       const [head = [], ...body] = rows;
       const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-      lines.push('', row(head), row(head.map(() => '---')), ...body.map(row), '');
+      lines.push(row(head), row(head.map(() => '---')), ...body.map(row), '');
     },
     text: (): string => lines.join('\n'),
   };

@@ -119,17 +119,25 @@ export const startChild = async ({ file, env }: ChildOptions): Promise<ChildServ
     child.kill('SIGKILL');
     await ended;
   };
+  const lastWords = (): string => {
+    const cause = child.signalCode ?? (child.exitCode === null ? '' : `code ${child.exitCode}`);
+    return [cause, ...complaint.trim().split('\n').slice(0, 3)].join(' ').trim();
+  };
+  const read = async (): Promise<Reading> => {
+    if (hasEnded(child)) throw new Error(`it ended by itself: ${lastWords()}`);
+    return readProc(child.pid ?? 0) ?? (await askMeter<Reading>(child, 'read'));
+  };
   const deadline = performance.now() + START_MS;
   while (!(await answers(port))) {
     if (hasEnded(child) || performance.now() > deadline) {
       await stop();
-      throw new Error(`did not start: ${complaint.trim().split('\n').slice(0, 3).join(' ')}`);
+      throw new Error(`did not start: ${lastWords()}`);
     }
     await pause(50);
   }
   return {
     port,
-    read: async () => readProc(child.pid ?? 0) ?? (await askMeter<Reading>(child, 'read')),
+    read,
     startProfile: () => void child.send('profile'),
     stopProfile: () => askMeter<Profile>(child, 'stop-profile'),
     stop,
