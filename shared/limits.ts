@@ -13,8 +13,6 @@ export const LIMITS = {
   representedBy: 100,
   /** Largest frame that is taken: an import of thousands of cards written offline fits. */
   frameBytes: 8 * 1024 * 1024,
-  /** From here on the socket library cuts the connection itself, without a code of ours. */
-  socketBytes: 32 * 1024 * 1024,
   bodyBytes: 16 * 1024 * 1024,
   awarenessBytes: 4_096,
   sessionFrameChars: 64_000,

@@ -7,12 +7,13 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { canWrite } from '../../shared/access.ts';
+import { type Actor, canWrite } from '../../shared/access.ts';
 import { SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Signals } from '../signals.ts';
-import { savedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
-import { createGuard, type Verdicts } from './guard.ts';
+import { createAnswers } from './answers.ts';
+import { savedFrame, step1Frame, updateFrame } from './frames.ts';
+import { createGuard, type Roster, type Verdicts } from './guard.ts';
 import type { Member } from './member.ts';
 
 /**
@@ -21,13 +22,15 @@ import type { Member } from './member.ts';
  */
 const GAP_PATIENCE = 100;
 
+/** Author of what the server writes in nobody's name. */
+const SERVER: Actor = { participantId: 'server', role: 'facilitator' };
+
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 export interface DocumentLaneOptions {
   readonly doc: Y.Doc;
   readonly append: (update: Uint8Array) => Promise<void>;
-  /** Somebody with this id ever joined the board. */
-  readonly isPerson: (id: string) => boolean;
+  readonly roster: Roster;
   /** Something waits for the next tick. */
   readonly onWork: () => void;
   readonly onRefused: (member: Member, verdicts: Verdicts) => void;
@@ -54,31 +57,21 @@ const hasForeignRoot = ({ structs }: Decoded): boolean =>
   );
 
 export const createDocumentLane = (options: DocumentLaneOptions) => {
-  const { doc, append, isPerson, onWork, onRefused, now, signals } = options;
-  const guard = createGuard(doc, isPerson);
+  const { doc, append, roster, onWork, onRefused, now, signals } = options;
+  const guard = createGuard(doc, roster);
+  const answers = createAnswers({ doc, onWork });
   const progress = new Map<Member, Progress>();
   let waiting: Uint8Array[] = [];
   /** Whom to tell what is saved, and since when the first message of theirs waits for that. */
   let unacknowledged = new Map<Member, number>();
   let unsaved = 0;
   let lastAppend: Promise<void> = Promise.resolve();
-  let firstSync: Uint8Array | undefined;
 
   doc.on('update', (update: Uint8Array) => {
     waiting.push(update);
-    firstSync = undefined;
+    answers.forget();
     onWork();
   });
-
-  const answerStep1 = (member: Member, stateVector: Uint8Array): void => {
-    // An empty state vector is one zero byte: everybody who opens the board gets the same bytes, encoded once.
-    if (stateVector.length > 1) {
-      member.send(step2Frame(Y.encodeStateAsUpdate(doc, stateVector)));
-      return;
-    }
-    firstSync ??= step2Frame(Y.encodeStateAsUpdate(doc));
-    member.send(firstSync);
-  };
 
   /** Takes out of the document what waits there for something that is missing. */
   const letGo = (): void => {
@@ -147,8 +140,15 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
     return checkGap(member, state, update, relayed);
   };
 
+  const hasChanges = (): boolean => waiting.length > 0 || unacknowledged.size > 0;
+
   return {
     guard,
+    /** What the server itself wrote, stored already: everybody gets it with the next tick. */
+    publish: (update: Uint8Array): void => {
+      Y.applyUpdate(doc, update, guard);
+      guard.settle({ actor: SERVER, relayed: false });
+    },
     join: (member: Member): void => {
       progress.set(member, { received: 0, whole: 0, held: [], asked: true });
       member.send(step1Frame(Y.encodeStateVector(doc)));
@@ -156,18 +156,21 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
     leave: (member: Member): void => {
       progress.delete(member);
       unacknowledged.delete(member);
+      answers.leave(member);
     },
     /** The rest of a frame of lane 0. Gives the code to close with, if any. */
     receive: (member: Member, decoder: decoding.Decoder): RefusalCode | undefined => {
       const kind = decoding.readUint8(decoder);
       const payload = decoding.readVarUint8Array(decoder);
-      if (kind === SYNC.step1) answerStep1(member, payload);
+      if (kind === SYNC.step1) answers.ask(member, payload);
       else if (kind === SYNC.step2 || kind === SYNC.update) return applyUpdate(member, payload, kind === SYNC.step2);
       else return 'frame.malformed';
       return undefined;
     },
     /** One tick: everything that waits as one frame for all; durable counts go out when the commit returns. */
     flush: (): Uint8Array | undefined => {
+      answers.flush();
+      if (!hasChanges()) return undefined;
       const receivers = [...unacknowledged].map(([member, since]) => ({
         member,
         since,
@@ -191,7 +194,7 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
       });
       return update && updateFrame(update);
     },
-    hasWork: (): boolean => waiting.length > 0 || unacknowledged.size > 0,
+    hasWork: (): boolean => hasChanges() || answers.hasWork(),
     isSaved: (): boolean => waiting.length === 0 && unsaved === 0,
     close: (): void => {
       guard.close();

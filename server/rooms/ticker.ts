@@ -23,20 +23,25 @@ export interface TickerOptions {
 export const createTicker = ({ members, flush, flushPresence }: TickerOptions) => {
   let work: NodeJS.Timeout | undefined;
   let presence: NodeJS.Timeout | undefined;
+  let isOpen = true;
   return {
     onWork: (): void => {
+      if (!isOpen) return;
       work ??= setTimeout(() => {
         work = undefined;
         flush();
       }, tickFor(members()));
     },
     onPresence: (): void => {
+      if (!isOpen) return;
       presence ??= setTimeout(() => {
         presence = undefined;
         flushPresence();
       }, PRESENCE_MS);
     },
+    /** No tick comes any more, whatever work there is. */
     close: (): void => {
+      isOpen = false;
       clearTimeout(work);
       clearTimeout(presence);
     },

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import { LIMITS } from '../../shared/limits.ts';
 import { SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
@@ -15,9 +15,10 @@ import type { Registry } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Storage } from '../storage/port.ts';
 import { closeSocket, connect } from './connection.ts';
+import { boundFarewell, FAREWELL_MS, ServerSocket } from './server-socket.ts';
 
-/** How long a stop waits for the farewell of people's sockets; one that sleeps would hold it up for half a minute. */
-const FAREWELL_MS = 1_000;
+/** How long a stop waits for the farewell of people's sockets; one that sleeps would hold it up for longer. */
+const STOP_MS = 1_000;
 
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,64})$/;
 
@@ -53,12 +54,16 @@ const tokenOf = (request: IncomingMessage): string | undefined =>
     .find((name) => name !== SUBPROTOCOL);
 
 export const admitSockets = (options: AdmissionOptions) => {
-  const sockets = new WebSocketServer({
+  const socketOptions = {
     noServer: true,
-    maxPayload: LIMITS.socketBytes,
+    WebSocket: ServerSocket,
+    maxPayload: LIMITS.frameBytes,
+    // Not in the types of the library yet.
+    closeTimeout: FAREWELL_MS,
     perMessageDeflate: false,
-    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
-  });
+    handleProtocols: (offered: Set<string>): string | false => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  };
+  const sockets = new WebSocketServer(socketOptions);
 
   const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
     if (isForeign(request, options.publicUrl)) return err(refusal('origin.foreign'));
@@ -78,7 +83,7 @@ export const admitSockets = (options: AdmissionOptions) => {
   };
 
   /** Frames that come while we look up who it is are kept; the socket is paused, so there are few. */
-  const welcome = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
+  const welcome = async (socket: ServerSocket, request: IncomingMessage): Promise<void> => {
     socket.pause();
     const admitted = await admit(request);
     socket.resume();
@@ -120,7 +125,9 @@ export const admitSockets = (options: AdmissionOptions) => {
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     stream.on('error', options.onError);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      socket.on('error', options.onError);
+      // A frame that is none is a refusal, not a fault.
+      socket.on('error', (error) => socket.refused === undefined && options.onError(error));
+      boundFarewell(socket, stream);
       welcome(socket, request).catch((error: unknown) => {
         options.onError(error);
         options.onRefused('server.broken');
@@ -139,7 +146,7 @@ export const admitSockets = (options: AdmissionOptions) => {
         for (const socket of sockets.clients) closeSocket(socket, 'server.stopping');
         const hurry = setTimeout(() => {
           for (const socket of sockets.clients) socket.terminate();
-        }, FAREWELL_MS);
+        }, STOP_MS);
         sockets.close(() => {
           clearTimeout(hurry);
           resolve();

@@ -4,13 +4,13 @@
  */
 import type { RawData, WebSocket } from 'ws';
 import type { Actor } from '../../shared/access.ts';
-import { LIMITS } from '../../shared/limits.ts';
 import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Member } from '../rooms/member.ts';
 import type { Room } from '../rooms/room.ts';
 import { createGate } from './gate.ts';
 import { createOutbox } from './outbox.ts';
+import type { ServerSocket } from './server-socket.ts';
 
 /** A socket that answers no ping for this long is dead. */
 const HEARTBEAT_MS = 30_000;
@@ -43,7 +43,7 @@ const heartbeat = (socket: WebSocket): (() => void) => {
 };
 
 export interface ConnectionOptions {
-  readonly socket: WebSocket;
+  readonly socket: ServerSocket;
   readonly room: Room;
   readonly actor: Actor;
   readonly person: Person;
@@ -91,14 +91,12 @@ export const connect = (options: ConnectionOptions): void => {
   socket.on('message', (data, isBinary) => {
     if (!open) return;
     const frame = toBytes(data);
-    if (!isBinary) member.close('frame.malformed');
-    else if (frame.length > LIMITS.frameBytes) member.close('frame.too-large');
-    else {
-      const refused = gate.admit(frame, now());
-      if (refused) member.close(refused);
-      else room.receive(member, frame);
-    }
+    const refused = isBinary ? gate.admit(frame, now(), member.isBusy()) : 'frame.malformed';
+    if (refused) member.close(refused);
+    else room.receive(member, frame);
   });
+  // The farewell may take a while; who is refused is out at once.
+  socket.on('error', () => member.close(socket.refused ?? 'frame.malformed'));
   socket.on('close', leave);
   room.join(member, person);
 };

@@ -3,7 +3,7 @@
  * no rooms; time is passed in. Rates are per connection and so per session token, never per address: sixty people may
  * sit behind one.
  *
- * Order of the checks, as in socket/connection.ts: size, rate by kind, then the room decodes and judges the role.
+ * Order of the checks: size (by the library, from the header), rate by kind, then the room decodes and judges the role.
  */
 import { LANE, SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
@@ -11,7 +11,10 @@ import { type Bucket, fullBucket, type Rate, refill, take } from './rate.ts';
 
 /** A drag sends 25 edits a second, a paste of 200 notes one; a stock client may send one a frame. */
 const DOCUMENT: Rate = { burst: 600, perSecond: 120 };
-/** A client asks for the document once a connection; each answer may be the whole of it. */
+/**
+ * A client asks for the document once a connection; each answer may be the whole of it. So who asks again while answers
+ * still wait for them would only pile up documents in memory.
+ */
 const ASKING: Rate = { burst: 8, perSecond: 1 };
 /** Cursors come ten times a second; a stock client that echoes everybody's sends one frame for each of theirs. */
 const PRESENCE: Rate = { burst: 4_000, perSecond: 2_000 };
@@ -28,12 +31,16 @@ const RATES: ReadonlyMap<number, Rate> = new Map([
 ]);
 
 export interface Gate {
-  /** The code to close with when a frame comes too fast. A frame of an unknown kind is the room's to refuse. */
-  readonly admit: (frame: Uint8Array, now: number) => RefusalCode | undefined;
+  /**
+   * The code to close with when a frame comes too fast; `isBehind` says that this connection is slow to take in what it
+   * gets. A frame of an unknown kind is the room's to refuse.
+   */
+  readonly admit: (frame: Uint8Array, now: number, isBehind: boolean) => RefusalCode | undefined;
 }
 
 export const createGate = (now: number): Gate => {
   const buckets = new Map<Rate, Bucket>();
+  let hasAsked = false;
   const spend = (rate: Rate, amount: number, at: number): boolean => {
     const filled = refill(buckets.get(rate) ?? fullBucket(rate, now), rate, at);
     const left = take(filled, amount);
@@ -41,8 +48,10 @@ export const createGate = (now: number): Gate => {
     return left !== undefined;
   };
   return {
-    admit: (frame, at) => {
+    admit: (frame, at, isBehind) => {
       const isAsking = frame[0] === LANE.sync && frame[1] === SYNC.step1;
+      if (isAsking && hasAsked && isBehind) return 'rate.exceeded';
+      hasAsked ||= isAsking;
       const rate = isAsking ? ASKING : RATES.get(frame[0] ?? -1);
       if (rate !== undefined && !spend(rate, 1, at)) return 'rate.exceeded';
       return spend(BYTES, frame.length, at) ? undefined : 'rate.exceeded';

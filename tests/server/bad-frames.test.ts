@@ -109,6 +109,12 @@ describe('a frame that cannot be read', () => {
     expect([...recordsOf(late.doc).keys()].filter((id) => id === 'half' || id === 'whole')).toEqual([]);
   });
 
+  test('text that is no text, which the socket library finds, closes with 4400 as well', async () => {
+    sender.socket.send(new Uint8Array([255, 254]), { binary: false });
+    expect(await sender.closed).toEqual({ code: 4400, reason: 'frame.malformed' });
+    await expectOthersToWork(other, host);
+  });
+
   test('a good message before it in the queue is kept, one after it is not', async () => {
     sender.write((doc) => createRecord(doc, note('before', sender)));
     sender.send('text');
@@ -126,10 +132,17 @@ describe('too large', () => {
     await expectOthersToWork(other, host);
   });
 
-  test('a frame that even the socket library will not take is cut off, for its sender only', async () => {
-    sender.send(new Uint8Array(LIMITS.socketBytes + 1));
-    // The library's own code. It is not final: a stock provider comes back.
-    expect((await sender.closed).code).toBe(1009);
+  test('a frame far over the limit closes by its header; who sends on and on is cut off, for its sender only', async () => {
+    sender.send(new Uint8Array(2 * LIMITS.frameBytes));
+    const isOpen = () => sender.socket.readyState === WebSocket.OPEN;
+    // 200 MiB at most: more than the farewell takes and than fits on the way.
+    for (let n = 0; n < 200 && isOpen(); n++) sender.send(new Uint8Array(2 ** 20));
+    const { code, reason } = await sender.closed;
+    // The cut may be there before the code was read.
+    expect([
+      { code: 4413, reason: 'frame.too-large' },
+      { code: 1006, reason: '' },
+    ]).toContainEqual({ code, reason });
     await expectOthersToWork(other, host);
   });
 
