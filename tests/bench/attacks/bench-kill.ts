@@ -1,13 +1,14 @@
 /**
  * kill -9 under load, again and again: 50 people write 20 edits a second each, the server dies at a moment drawn by
- * chance, comes back on the same folder, and every edit that was acknowledged is looked for. `--rounds=100`.
+ * chance, comes back on the same folder, and every edit that was acknowledged is looked for. `--rounds=100`, `--write --date=…`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { LANE, SYNC } from '../../../shared/protocol/lanes.ts';
-import { describeMachine, percentile, printTable } from '../machine.ts';
+import { describeMachine, percentile } from '../machine.ts';
+import { createPaper, option, type Paper } from '../paper.ts';
 import { createPacer } from '../server/pacer.ts';
 import { openRawSocket } from '../server/raw-socket.ts';
 import { startServerOn } from './kill-server.ts';
@@ -25,7 +26,7 @@ const TIMEOUT_MS = 30_000;
 const ROUNDS_PER_BOARD = 10;
 const ACK_BAR_MS = 50;
 
-const rounds = (): number => Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.split('=')[1] ?? 100);
+const rounds = (): number => Number(option('rounds') ?? 100);
 
 interface Total {
   written: number;
@@ -98,9 +99,9 @@ const count = (writers: readonly Writer[], clocks: ReadonlyMap<number, number>, 
   return lost;
 };
 
-const report = (done: number, { written, acknowledged, lost, unsaved, seconds, acks }: Total): void => {
+const report = (paper: Paper, done: number, { written, acknowledged, lost, unsaved, seconds, acks }: Total): void => {
   const ms = (share: number): string => `${percentile(acks, share).toFixed(1)} ms`;
-  printTable([
+  paper.table([
     ['kills', 'edits/s', 'acknowledged', 'lost of them', 'sent, unacknowledged, gone', 'ack p50', 'p95', 'p99'],
     [
       String(done),
@@ -111,17 +112,20 @@ const report = (done: number, { written, acknowledged, lost, unsaved, seconds, a
       ...[ms(0.5), ms(0.95), ms(0.99)],
     ],
   ]);
-  console.log(`bar: none lost: ${lost === 0 ? 'holds' : 'DOES NOT HOLD'}`);
+  paper.line(`bar: none lost: ${lost === 0 ? 'holds' : 'DOES NOT HOLD'}`);
   const isFast = percentile(acks, 0.95) <= ACK_BAR_MS;
-  console.log(`bar: ack p95 at most ${ACK_BAR_MS} ms: ${isFast ? 'holds' : 'DOES NOT HOLD'}`);
+  paper.line(`bar: ack p95 at most ${ACK_BAR_MS} ms: ${isFast ? 'holds' : 'DOES NOT HOLD'}`);
 };
 
 export const benchKill = async (): Promise<void> => {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(resolve('.cache', 'bench-kill-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  console.log(`\n${WRITERS} writers x ${EDITS_PER_SECOND} edits/s, killed with -9 at a moment drawn by chance`);
-  for (const line of describeMachine(['ws', 'yjs', 'better-sqlite3'])) console.log(line);
+  const paper = createPaper('kill');
+  paper.heading(
+    `Killed with -9 under load: ${WRITERS} writers x ${EDITS_PER_SECOND} edits/s, the moment drawn by chance`,
+  );
+  for (const line of describeMachine(['ws', 'yjs', 'better-sqlite3'])) paper.line(line);
   const total: Total = { written: 0, acknowledged: 0, lost: 0, unsaved: 0, seconds: 0, acks: [] };
   let seats: readonly Seat[] = [];
   for (let round = 1; round <= rounds(); round++) {
@@ -139,5 +143,6 @@ export const benchKill = async (): Promise<void> => {
     if (lost > 0 || round % 10 === 0)
       console.log(`round ${round}: ${total.acknowledged} acknowledged so far, ${lost} lost in this one`);
   }
-  report(rounds(), total);
+  report(paper, rounds(), total);
+  paper.keep();
 };

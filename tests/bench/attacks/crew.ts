@@ -3,12 +3,13 @@
  * from its writer to each onlooker, between `begin` and `end`.
  */
 import * as Y from 'yjs';
+import { updateFrame } from '../../../server/rooms/frames.ts';
 import { createRecord } from '../../../shared/document/write.ts';
 import { LANE, SYNC } from '../../../shared/protocol/lanes.ts';
 import { createPacer } from '../server/pacer.ts';
 import { openRawSocket } from '../server/raw-socket.ts';
 import type { Seat } from './seats.ts';
-import { documentIn, openWriter, updateFrame } from './writer.ts';
+import { documentIn, openWriter } from './writer.ts';
 
 const WRITERS = 8;
 const EDITS_PER_SECOND = 10;
@@ -109,6 +110,8 @@ export const openCrew = async (port: number, seats: readonly Seat[]) => {
     /** Of those who were closed, why. */
     closed: (): readonly string[] => [...writers, ...onlookers].flatMap((one) => one.closed() ?? []),
     unsaved: (): number => writers.reduce((sum, writer) => sum + writer.sent() - writer.saved(), 0),
+    /** Nobody writes any more; what is under way comes to its end. */
+    rest: (): void => pacer.stop(),
     close: (): void => {
       pacer.stop();
       for (const one of [...writers, ...onlookers]) one.close();

@@ -3,8 +3,8 @@
  * and is one message. Knows when each was sent and which of them are acknowledged.
  */
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { updateFrame } from '../../../server/rooms/frames.ts';
 import { recordsOf } from '../../../shared/document/layout.ts';
 import { createRecord } from '../../../shared/document/write.ts';
 import { LANE, SYNC } from '../../../shared/protocol/lanes.ts';
@@ -12,14 +12,6 @@ import { openRawSocket } from '../server/raw-socket.ts';
 import type { Seat } from './seats.ts';
 
 const TIMEOUT_MS = 20_000;
-
-export const updateFrame = (update: Uint8Array): Uint8Array => {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, LANE.sync);
-  encoding.writeVarUint(encoder, SYNC.update);
-  encoding.writeVarUint8Array(encoder, update);
-  return encoding.toUint8Array(encoder);
-};
 
 /** The document part of a frame of lane 0; undefined for any other. */
 export const documentIn = (payload: Uint8Array): Uint8Array | undefined => {

@@ -12,7 +12,8 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { readConfig } from '../../../server/config.ts';
 import { startServer } from '../../../server/main.ts';
-import { describeMachine, median, printTable } from '../machine.ts';
+import { describeMachine, median } from '../machine.ts';
+import { createPaper, type Paper } from '../paper.ts';
 import { type BoardAccess, fillWithCards, fillWithTldrawNotes } from './boards.ts';
 
 const CARDS = 2_000;
@@ -119,15 +120,15 @@ const visitOf = (access: BoardAccess): Record<string, string> => ({
   'baraza.visits': JSON.stringify([{ ...access, title: 'Two thousand notes', role: 'facilitator', at: 0 }]),
 });
 
-const report = (what: string, cards: readonly number[], notes: readonly number[]): void => {
+const report = (paper: Paper, what: string, cards: readonly number[], notes: readonly number[]): void => {
   const ratio = median(cards) / median(notes);
   const rounds = (values: readonly number[]): string => values.map((value) => Math.round(value)).join(' ');
-  printTable([
+  paper.table([
     [what, 'median ms', 'rounds ms'],
     ['Baraza’s cards, whole product', String(Math.round(median(cards))), rounds(cards)],
     ['tldraw’s notes, plain tldraw', String(Math.round(median(notes))), rounds(notes)],
   ]);
-  console.log(`ratio ${ratio.toFixed(2)} (bar: at most ${BAR}) ${ratio <= BAR ? 'holds' : 'DOES NOT HOLD'}`);
+  paper.line(`${what}: ratio ${ratio.toFixed(2)} (bar: at most ${BAR}) ${ratio <= BAR ? 'holds' : 'DOES NOT HOLD'}`);
 };
 
 export const benchCanvas = async (): Promise<void> => {
@@ -162,16 +163,20 @@ export const benchCanvas = async (): Promise<void> => {
   page.close();
   rmSync(dataDir, { recursive: true, force: true });
 
-  console.log(`\nBoard of ${CARDS} notes, from navigation, ${ROUNDS} rounds in turn, Chromium ${chromiumVersion}`);
-  for (const line of describeMachine(['tldraw', 'yjs', 'y-websocket', 'react'])) console.log(line);
+  const paper = createPaper('canvas');
+  paper.heading(`Board of ${CARDS} notes, from navigation, ${ROUNDS} rounds in turn, Chromium ${chromiumVersion}`);
+  for (const line of describeMachine(['tldraw', 'yjs', 'y-websocket', 'react'])) paper.line(line);
   report(
+    paper,
     'first view painted',
     times.cards.map(({ seen }) => seen),
     times.notes.map(({ seen }) => seen),
   );
   report(
+    paper,
     'all notes in the page',
     times.cards.map(({ whole }) => whole),
     times.notes.map(({ whole }) => whole),
   );
+  paper.keep();
 };

@@ -1,12 +1,13 @@
 /**
  * Our server beside a bare relay and the servers that others use: the same room, the same load, one after the other.
  * `--only=ours,relay` and `--scenario=a` run a part, `--profile` shows where our server spends its time,
- * `--write --date=2026-01-31` keeps the tables in docs/benchmarks.md.
+ * `--write --date=2026-01-31` keeps the tables (paper.ts).
  */
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describeMachine, percentile, printTable } from '../machine.ts';
+import { createPaper, listed, option } from '../paper.ts';
 import { startChild } from './child-server.ts';
 import { drive } from './drive.ts';
 import { topOfProfile } from './profile.ts';
@@ -17,35 +18,6 @@ import { peerVersion, SUBJECTS, type Subject } from './subjects.ts';
 const LONGEST_MS = 20 * 60_000;
 const TOP = 15;
 const CACHE = '.cache';
-
-const option = (name: string): string | undefined => {
-  const found = process.argv.find((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
-  return found === undefined ? undefined : (found.split('=')[1] ?? '');
-};
-const listed = (name: string): readonly string[] | undefined => option(name)?.split(',');
-
-/** All that is printed, for the document as well. */
-const createPaper = () => {
-  const lines: string[] = [];
-  const print = (line: string): void => {
-    console.log(line);
-    lines.push(`- ${line}`);
-  };
-  return {
-    line: print,
-    heading: (text: string): void => {
-      console.log(`\n${text}`);
-      lines.push('', `## ${text}`, '');
-    },
-    table: (rows: readonly (readonly string[])[]): void => {
-      printTable(rows);
-      const [head = [], ...body] = rows;
-      const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-      lines.push(row(head), row(head.map(() => '---')), ...body.map(row), '');
-    },
-    text: (): string => lines.join('\n'),
-  };
-};
 
 /** Whether fsync means anything here: a benchmark of durability in memory would be a lie. */
 const fsyncTimes = (folder: string): readonly number[] => {
@@ -87,7 +59,7 @@ const isWanted = ({ id }: Subject, scenario: Scenario): boolean =>
   (scenario.only?.includes(id) ?? true) && (listed('only')?.includes(id) ?? true);
 
 export const benchServer = async (): Promise<void> => {
-  const paper = createPaper();
+  const paper = createPaper('server');
   const watchdog = setTimeout(() => {
     console.error(`The benchmark took over ${LONGEST_MS / 60_000} minutes and is ended.`);
     process.exit(1);
@@ -106,7 +78,7 @@ export const benchServer = async (): Promise<void> => {
   );
   for (const scenario of SCENARIOS) {
     if (!(listed('scenario')?.includes(scenario.id) ?? true)) continue;
-    paper.heading(scenario.title);
+    paper.heading(scenario.title, 3);
     const outcomes: Outcome[] = [];
     for (const subject of SUBJECTS.filter((each) => isWanted(each, scenario))) {
       outcomes.push(await runOne(subject, scenario, mkdtempSync(join(root, 'run-'))));
@@ -116,11 +88,5 @@ export const benchServer = async (): Promise<void> => {
     for (const line of barLines(scenario, outcomes)) paper.line(line);
   }
   clearTimeout(watchdog);
-  if (option('write') === undefined) return;
-  const title = [
-    '# Benchmarks',
-    '',
-    `Measured ${option('date') || 'without a date'} by \`npm run bench -- server --write\`.`,
-  ];
-  writeFileSync(join('docs', 'benchmarks.md'), `${title.join('\n')}\n${paper.text()}\n`);
+  paper.keep();
 };
