@@ -1,5 +1,6 @@
 /**
  * What the person looks at: the template in the middle of the view, the selection, and whether texts are too far to read.
+ * The view itself is told to the room.
  */
 import { Box, type Editor, react } from 'tldraw';
 import type { BoardUi } from './board-context.ts';
@@ -67,12 +68,16 @@ const showFirst = (editor: Editor, ui: BoardUi): void => {
   else showBeginning(editor);
 };
 
-/** Keeps `focus`, `selection` and the far mark up to date until it is stopped. */
+/** Keeps `focus`, `selection`, the far mark and what others know of the view up to date until it is stopped. */
 export const watchView = (editor: Editor, ui: BoardUi): (() => void) => {
   showFirst(editor, ui);
   const stopFocus = react('focus', () => ui.focus.set(templateInView(editor, ui)));
   const stopFar = react('far', () => {
     editor.getContainer().dataset.far = String(editor.getZoomLevel() < FAR);
+  });
+  const stopTelling = react('told view', () => {
+    const { x, y, w, h } = editor.getViewportPageBounds();
+    ui.board.room.presence.look({ x, y, width: w, height: h });
   });
   let shown = '';
   const stopSelection = react('selection', () => {
@@ -84,6 +89,7 @@ export const watchView = (editor: Editor, ui: BoardUi): (() => void) => {
   return () => {
     stopFocus();
     stopFar();
+    stopTelling();
     stopSelection();
   };
 };

@@ -1,12 +1,21 @@
 /**
- * The compact presence lane on this device: whose cursor is where, and telling my own, at most ten times a second.
- * Names are not in it: who a participant is stands in the session's view.
+ * The compact presence lane on this device: whose cursor is where, and telling my own, at most ten times a second, and
+ * what I see, coarsely and at most four times a second. Names are not in it: who a participant is stands in the
+ * session's view.
  */
 import type * as decoding from 'lib0/decoding';
-import { type Cursor, type PresenceEntry, readDownPresence, upPresence } from '../../shared/protocol/presence.ts';
+import {
+  type Cursor,
+  type PresenceEntry,
+  readDownPresence,
+  upPresence,
+  upView,
+} from '../../shared/protocol/presence.ts';
+import { coarseView, isSameView, nearestCoordinate, type View } from '../../shared/protocol/view.ts';
 import { createValue, type Readable } from '../ui/value.ts';
 
 const EVERY_MS = 100;
+const VIEW_EVERY_MS = 250;
 
 export interface Other {
   readonly slot: number;
@@ -14,15 +23,15 @@ export interface Other {
   readonly cursor: Cursor | undefined;
 }
 
-/** Runs at most every EVERY_MS; the last call is never lost. */
-const throttled = (run: () => void) => {
+/** Runs at most so often; the last call is never lost. */
+const throttled = (everyMs: number, run: () => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     ask: (): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
         run();
-      }, EVERY_MS);
+      }, everyMs);
     },
     stop: (): void => clearTimeout(timer),
   };
@@ -33,12 +42,19 @@ export const createPresenceChannel = (send: (frame: Uint8Array) => void) => {
   const others = createValue<readonly Other[]>([]);
   let mine: Cursor | undefined;
   let told: Cursor | undefined;
+  let seen: View | undefined;
+  let toldView: View | undefined;
 
-  const show = throttled(() => others.set([...slots.values()]));
-  const tell = throttled(() => {
+  const show = throttled(EVERY_MS, () => others.set([...slots.values()]));
+  const tell = throttled(EVERY_MS, () => {
     if (mine === undefined || (told?.[0] === mine[0] && told[1] === mine[1])) return;
     told = mine;
     send(upPresence(mine));
+  });
+  const tellView = throttled(VIEW_EVERY_MS, () => {
+    if (seen === undefined || isSameView(seen, toldView)) return;
+    toldView = seen;
+    send(upView(seen));
   });
 
   const take = (entry: PresenceEntry): void => {
@@ -58,16 +74,24 @@ export const createPresenceChannel = (send: (frame: Uint8Array) => void) => {
     /** A new connection: the server knows nothing of us yet. */
     connected: (): void => {
       told = undefined;
+      toldView = seen;
       send(upPresence(undefined));
+      if (seen) send(upView(seen));
     },
     /** My pointer, in board units. */
     point: (x: number, y: number): void => {
-      mine = [Math.round(x), Math.round(y)];
+      mine = [nearestCoordinate(x), nearestCoordinate(y)];
       tell.ask();
+    },
+    /** The part of the board that I see, in board units. */
+    look: (view: View): void => {
+      seen = coarseView(view);
+      if (!isSameView(seen, toldView)) tellView.ask();
     },
     close: (): void => {
       show.stop();
       tell.stop();
+      tellView.stop();
     },
   };
 };

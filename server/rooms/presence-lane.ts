@@ -1,42 +1,27 @@
 /**
  * The presence lane of a room: where people's cursors are. Coalesced to the newest state a person and flush, never
  * stored. Two dialects: compact (lane 6, our client) and stock awareness (lane 1, any y-websocket provider); each hears
- * of everybody in its own. The server says who somebody is: a state can lie about nothing but its own cursor.
+ * of everybody in its own. The server says who somebody is. In a crowd, who told a view hears at once only of cursors
+ * near it; what is held back follows within FAR_MS. Invariant: when all are still, everybody comes to know every cursor.
  */
-import * as decoding from 'lib0/decoding';
-import { LIMITS } from '../../shared/limits.ts';
-import { type Cursor, downPresence, type PresenceEntry, readUpPresence } from '../../shared/protocol/presence.ts';
+import type * as decoding from 'lib0/decoding';
+import { downPresence, readUpPresence } from '../../shared/protocol/presence.ts';
+import type { View } from '../../shared/protocol/view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import { type AwarenessEntry, awarenessFrame } from './frames.ts';
 import type { Member } from './member.ts';
+import { createNews, type Item, reachOf } from './presence-news.ts';
+import { hereEntry, newPresence, type Presence, placeEntry } from './presence-state.ts';
+import { createStockPresence } from './presence-stock.ts';
 
-/** Awareness client ids of connections that speak the compact dialect: above all random 32-bit ids of stock clients. */
-const SYNTHETIC_IDS = 2 ** 32;
-
-interface Presence {
-  readonly slot: number;
-  compact: boolean;
-  /** The awareness client this connection speaks for; unset until it says one. */
-  clientId: number | undefined;
-  clock: number;
-  cursor: Cursor | undefined;
-  /** JSON of a stock client's own state, with who it is stamped in. */
-  state: string | undefined;
-}
+/** With fewer cursors everybody hears of all at once. */
+const CROWD = 12;
+/** So rarely cursors far from a person's view are told to them. */
+const FAR_MS = 1_000;
 
 export interface PresenceLaneOptions {
   readonly nameOf: (participantId: string) => string;
   readonly onWork: () => void;
 }
-
-/** A number beyond all bounds could be written into a compact frame, but nobody could read that frame any more. */
-const isCoordinate = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= LIMITS.coordinate;
-
-const cursorIn = (state: unknown): Cursor | undefined => {
-  const cursor = (state as { cursor?: unknown } | null)?.cursor;
-  if (!Array.isArray(cursor) || cursor.length !== 2 || !cursor.every(isCoordinate)) return undefined;
-  return [Math.round(cursor[0]), Math.round(cursor[1])];
-};
 
 /** Made when first asked for: most flushes need one dialect only. */
 const once = <T>(make: () => T): (() => T) => {
@@ -49,85 +34,84 @@ const once = <T>(make: () => T): (() => T) => {
 
 export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
   const present = new Map<Member, Presence>();
-  const owners = new Map<number, Member>();
   const dirty = new Set<Member>();
   const greet = new Set<Member>();
   /** Readers who were left out when they were behind: they hear of everybody once they have caught up. */
   const missed = new Set<Member>();
+  /** Whose newest cursor was held back from somebody. */
+  const withheld = new Set<Member>();
+  /** Who sees another part of the board than at the last flush: what was held back may lie there. */
+  const turned = new Set<Member>();
   const freeSlots: number[] = [];
   let nextSlot = 0;
   let gone: Presence[] = [];
+  let allToldAt = Number.NEGATIVE_INFINITY;
 
   const touch = (member: Member): void => {
     dirty.add(member);
     onWork();
   };
-  const userOf = (member: Member): object => ({
-    id: member.participantId,
-    name: nameOf(member.participantId),
-    role: member.role,
-  });
+  const stock = createStockPresence({ present, nameOf, touch });
 
-  /** A connection speaks for one client id, the first it names that nobody else has. Echoes of others are passed over. */
-  const acceptState = (member: Member, own: Presence, entry: AwarenessEntry): void => {
-    if (own.clientId === undefined && !owners.has(entry.clientId)) {
-      own.clientId = entry.clientId;
-      owners.set(entry.clientId, member);
-    }
-    if (own.clientId !== entry.clientId || entry.clock < own.clock) return;
-    const state: unknown = entry.state.length > LIMITS.awarenessBytes ? null : JSON.parse(entry.state);
-    const shown = state !== null && typeof state === 'object';
-    own.clock = entry.clock;
-    own.cursor = cursorIn(state);
-    own.state = shown ? JSON.stringify({ ...state, user: userOf(member) }) : undefined;
-    touch(member);
-  };
-
-  const stockEntry = (member: Member, own: Presence): AwarenessEntry | undefined => {
-    if (!own.compact)
-      return own.clientId === undefined
-        ? undefined
-        : { clientId: own.clientId, clock: own.clock, state: own.state ?? 'null' };
-    const state = JSON.stringify({ user: userOf(member), cursor: own.cursor ?? null });
-    return { clientId: SYNTHETIC_IDS + own.slot, clock: own.clock, state };
-  };
-  const compactEntry = ({ slot, cursor }: Presence): PresenceEntry =>
-    cursor ? { slot, kind: 'cursor', cursor } : { slot, kind: 'hidden' };
-
-  const stockFrame = (members: Iterable<Member>, left: readonly Presence[]): Uint8Array => {
-    const entries: AwarenessEntry[] = left.flatMap(({ compact, slot, clientId, clock }) => {
-      const id = compact ? SYNTHETIC_IDS + slot : clientId;
-      return id === undefined ? [] : { clientId: id, clock: clock + 1, state: 'null' };
-    });
-    for (const member of members) {
-      const own = present.get(member);
-      const entry = own && stockEntry(member, own);
-      if (entry) entries.push(entry);
-    }
-    return awarenessFrame(entries);
-  };
   const everybodyCompact = (): Uint8Array =>
     downPresence([
       { slot: 0, kind: 'reset' },
-      ...[...present].flatMap(([{ participantId }, own]): PresenceEntry[] => [
-        { slot: own.slot, kind: 'here', participantId },
-        compactEntry(own),
-      ]),
+      ...[...present].flatMap(([{ participantId }, own]) => [hereEntry(participantId, own), placeEntry(own)]),
     ]);
-
   /** People who just came hear of everybody, in the dialect that they turned out to speak. */
   const greetNewcomers = (): void => {
     const compact = once(everybodyCompact);
     for (const member of greet) {
       if (present.get(member)?.compact) member.send(compact());
-      else member.send(stockFrame(present.keys(), []));
+      else member.send(stock.frame(present.keys(), []));
     }
+  };
+
+  /** A clock that was put back must not hold anything back. */
+  const isTimeForAll = (now: number): boolean => {
+    const cursors = [...present.values()].filter(({ cursor }) => cursor !== undefined).length;
+    return cursors < CROWD || now < allToldAt || now - allToldAt >= FAR_MS;
+  };
+  const placeOf = (member: Member, isForAll: boolean): readonly Item[] => {
+    const own = present.get(member);
+    return own ? [{ entry: placeEntry(own), isForAll, from: own.cursorBefore }] : [];
+  };
+  /** What everybody who is not behind hears at this flush. Gives the cursors that were held back from somebody. */
+  const tell = (isForAll: boolean): readonly Member[] => {
+    const places = new Map([...dirty].map((member) => [member, placeOf(member, greet.has(member))]));
+    const heres = [...dirty].flatMap((member) => {
+      const own = greet.has(member) ? present.get(member) : undefined;
+      return own ? [hereEntry(member.participantId, own)] : [];
+    });
+    const left = gone.map(({ slot }) => ({ slot, kind: 'gone' as const }));
+    const told = [...left, ...heres].map((entry): Item => ({ entry, isForAll: true, from: undefined }));
+    const items = [...told, ...[...places.values()].flat()];
+    const owed = [...withheld].filter((member) => !dirty.has(member));
+    const news = createNews(items);
+    const withOwed = createNews([...items, ...owed.flatMap((member) => placeOf(member, true))]);
+    const stockNews = once(() => (dirty.size + gone.length > 0 ? stock.frame(dirty, gone) : undefined));
+    for (const [member, { compact, reach }] of present) {
+      if (greet.has(member)) continue;
+      let frame: Uint8Array | undefined;
+      if (!compact) frame = stockNews();
+      else if (reach === undefined) frame = news.whole();
+      else frame = isForAll || turned.has(member) ? withOwed.whole() : news.within(reach);
+      if (frame === undefined) continue;
+      if (member.isBusy()) missed.add(member);
+      else member.send(frame);
+    }
+    return [...dirty].filter((member) => places.get(member)?.some(news.isHeldBack));
+  };
+  const see = (member: Member, own: Presence, view: View): void => {
+    own.view = view;
+    own.reach = reachOf(view);
+    turned.add(member);
+    if (withheld.size > 0) onWork();
   };
 
   return {
     join: (member: Member): void => {
-      const slot = freeSlots.pop() ?? nextSlot++;
-      present.set(member, { slot, compact: false, clientId: undefined, clock: 0, cursor: undefined, state: undefined });
+      present.set(member, newPresence(freeSlots.pop() ?? nextSlot++, member.connectionId));
       greet.add(member);
       touch(member);
     },
@@ -135,72 +119,52 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
       const own = present.get(member);
       if (own === undefined) return;
       present.delete(member);
-      dirty.delete(member);
-      greet.delete(member);
-      missed.delete(member);
-      if (own.clientId !== undefined) owners.delete(own.clientId);
+      for (const waiting of [dirty, greet, missed, withheld, turned]) waiting.delete(member);
+      stock.leave(own);
       gone.push(own);
       onWork();
     },
     /** The rest of a frame of lane 1. */
-    receiveStock: (member: Member, decoder: decoding.Decoder): RefusalCode | undefined => {
-      const own = present.get(member);
-      const inner = decoding.createDecoder(decoding.readVarUint8Array(decoder));
-      for (let left = decoding.readVarUint(inner); left > 0; left--) {
-        const entry = {
-          clientId: decoding.readVarUint(inner),
-          clock: decoding.readVarUint(inner),
-          state: decoding.readVarString(inner),
-        };
-        // Judged by state, not by frame: a stock client echoes everybody's states in one frame.
-        const isOwn = own?.clientId === undefined || own.clientId === entry.clientId;
-        if (isOwn && entry.state.length > LIMITS.awarenessBytes) return 'frame.too-large';
-        if (own) acceptState(member, own, entry);
-      }
-      return undefined;
-    },
+    receiveStock: stock.receive,
     /** The rest of a frame of lane 6. */
     receiveCompact: (member: Member, decoder: decoding.Decoder): RefusalCode | undefined => {
       const own = present.get(member);
       const said = readUpPresence(decoder);
       if (said === undefined || own === undefined) return 'frame.malformed';
+      if (said.kind === 'view') see(member, own, said.view);
+      if (said.kind === 'view' && own.compact) return undefined;
       if (!own.compact) greet.add(member);
       own.compact = true;
       own.clock++;
-      if (said !== 'hello') own.cursor = said === 'hidden' ? undefined : said;
+      if (said.kind === 'cursor') own.cursor = said.cursor;
+      if (said.kind === 'hidden') own.cursor = undefined;
       touch(member);
       return undefined;
     },
-    query: (member: Member): void => member.send(stockFrame(present.keys(), [])),
-    hasWork: (): boolean => dirty.size > 0 || gone.length > 0 || missed.size > 0,
-    /** Sends what changed to everybody who is not behind, one frame a dialect. */
-    flush: (): void => {
-      const isNews = dirty.size > 0 || gone.length > 0;
+    query: (member: Member): void => member.send(stock.frame(present.keys(), [])),
+    hasWork: (): boolean => [dirty, missed, withheld, turned].some(({ size }) => size > 0) || gone.length > 0,
+    /** Sends what changed, one frame a dialect, or a part of it to those who see a part. */
+    flush: (now: number): void => {
       for (const member of missed) if (!member.isBusy()) greet.add(member);
-      const left: PresenceEntry[] = gone.map(({ slot }) => ({ slot, kind: 'gone' }));
-      const changed = [...dirty].flatMap((member): PresenceEntry[] => {
-        const own = present.get(member);
-        if (own === undefined) return [];
-        const here: PresenceEntry[] = greet.has(member)
-          ? [{ slot: own.slot, kind: 'here', participantId: member.participantId }]
-          : [];
-        return [...here, compactEntry(own)];
-      });
-      const compact = once(() => downPresence([...left, ...changed]));
-      const stock = once(() => stockFrame(dirty, gone));
-      for (const [member, { compact: isCompact }] of present) {
-        if (greet.has(member) || !isNews) continue;
-        if (member.isBusy()) missed.add(member);
-        else member.send(isCompact ? compact() : stock());
-      }
+      const isForAll = isTimeForAll(now);
+      const heldBack = tell(isForAll);
       greetNewcomers();
+      if (isForAll) {
+        withheld.clear();
+        allToldAt = now;
+      }
+      for (const member of dirty) {
+        withheld.delete(member);
+        const own = present.get(member);
+        if (own) own.cursorBefore = own.cursor;
+      }
+      for (const member of heldBack) withheld.add(member);
       freeSlots.push(...gone.map(({ slot }) => slot));
       gone = [];
       for (const member of greet) missed.delete(member);
-      greet.clear();
-      dirty.clear();
-      // Nobody may move any more when they have caught up.
-      if (missed.size > 0) onWork();
+      for (const done of [greet, dirty, turned]) done.clear();
+      // Nobody may move any more when they have caught up, or when it is time for those far away.
+      if (missed.size + withheld.size > 0) onWork();
     },
   };
 };

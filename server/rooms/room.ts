@@ -77,7 +77,7 @@ export const createRoom = ({ boardId, doc, session, storage, now, signals, isSto
   }
 
   function flushPresence(): void {
-    if (presence.hasWork()) presence.flush();
+    if (presence.hasWork()) presence.flush(now());
   }
 
   const signOfLife = setInterval(() => broadcast(awarenessFrame([])), SIGN_OF_LIFE_MS);

@@ -1,7 +1,8 @@
 /**
  * Compact presence, lane 6: cursors in about eight bytes each, where an awareness state takes a hundred and more.
  *
- *   up:    empty (I speak this lane) | varInt x, varInt y (my cursor) | one byte 0 (my cursor is nowhere)
+ *   up:    empty (I speak this lane) | one byte 0 (my cursor is nowhere) | varInt x, varInt y (my cursor) |
+ *          varInt x, varInt y, varInt width, varInt height (what I see); nothing may follow
  *   down:  entries until the end of the frame, each varUint slot, varUint kind, and
  *          here: varString participantId | cursor: varInt x, varInt y | hidden: nothing | gone: nothing | reset: nothing
  *   A reset forgets every slot: what follows is everybody.
@@ -10,8 +11,8 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { LIMITS } from '../limits.ts';
 import { LANE } from './lanes.ts';
+import { isCoordinate, isView, type View } from './view.ts';
 
 const KIND = { gone: 0, here: 1, cursor: 2, hidden: 3, reset: 4 } as const;
 
@@ -25,43 +26,63 @@ export type PresenceEntry =
   | { readonly slot: number; readonly kind: 'hidden' }
   | { readonly slot: number; readonly kind: 'reset' };
 
+const upFrame = (numbers: readonly number[]): Uint8Array => {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, LANE.presence);
+  for (const number of numbers) encoding.writeVarInt(encoder, number);
+  return encoding.toUint8Array(encoder);
+};
+
 /** My own presence as a frame; undefined says only that I speak this lane. */
-export const upPresence = (cursor: Cursor | 'hidden' | undefined): Uint8Array => {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, LANE.presence);
-  if (cursor === 'hidden') encoding.writeUint8(encoder, 0);
-  else if (cursor !== undefined) {
-    encoding.writeVarInt(encoder, cursor[0]);
-    encoding.writeVarInt(encoder, cursor[1]);
-  }
-  return encoding.toUint8Array(encoder);
-};
+export const upPresence = (cursor: Cursor | 'hidden' | undefined): Uint8Array =>
+  upFrame(cursor === 'hidden' ? [0] : (cursor ?? []));
 
-const isCoordinate = (value: number): boolean => Number.isSafeInteger(value) && Math.abs(value) <= LIMITS.coordinate;
+/** What I see: cursors far from it may come to me more rarely. */
+export const upView = ({ x, y, width, height }: View): Uint8Array => upFrame([x, y, width, height]);
 
-/** The rest of an upward frame. Throws when it is cut off; undefined when a number is out of bounds. */
-export const readUpPresence = (decoder: decoding.Decoder): Cursor | 'hidden' | 'hello' | undefined => {
+export type UpPresence =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'cursor'; readonly cursor: Cursor }
+  | { readonly kind: 'view'; readonly view: View };
+
+/** The rest of an upward frame. Cut off, too long or a number out of bounds: undefined, or a throw. */
+export const readUpPresence = (decoder: decoding.Decoder): UpPresence | undefined => {
   const left = decoder.arr.length - decoder.pos;
-  if (left === 0) return 'hello';
-  if (left === 1) return 'hidden';
-  const cursor: Cursor = [decoding.readVarInt(decoder), decoding.readVarInt(decoder)];
-  return cursor.every(isCoordinate) ? cursor : undefined;
+  if (left === 0) return { kind: 'hello' };
+  if (left === 1) return { kind: 'hidden' };
+  const [x, y] = [decoding.readVarInt(decoder), decoding.readVarInt(decoder)];
+  if (!decoding.hasContent(decoder))
+    return isCoordinate(x) && isCoordinate(y) ? { kind: 'cursor', cursor: [x, y] } : undefined;
+  const view: View = { x, y, width: decoding.readVarInt(decoder), height: decoding.readVarInt(decoder) };
+  return !decoding.hasContent(decoder) && isView(view) ? { kind: 'view', view } : undefined;
 };
 
-export const downPresence = (entries: readonly PresenceEntry[]): Uint8Array => {
+/** One entry as bytes, which may go into several frames. */
+export const entryBytes = (entry: PresenceEntry): Uint8Array => {
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, LANE.presence);
-  for (const entry of entries) {
-    encoding.writeVarUint(encoder, entry.slot);
-    encoding.writeVarUint(encoder, KIND[entry.kind]);
-    if (entry.kind === 'here') encoding.writeVarString(encoder, entry.participantId);
-    if (entry.kind === 'cursor') {
-      encoding.writeVarInt(encoder, entry.cursor[0]);
-      encoding.writeVarInt(encoder, entry.cursor[1]);
-    }
+  encoding.writeVarUint(encoder, entry.slot);
+  encoding.writeVarUint(encoder, KIND[entry.kind]);
+  if (entry.kind === 'here') encoding.writeVarString(encoder, entry.participantId);
+  if (entry.kind === 'cursor') {
+    encoding.writeVarInt(encoder, entry.cursor[0]);
+    encoding.writeVarInt(encoder, entry.cursor[1]);
   }
   return encoding.toUint8Array(encoder);
 };
+
+export const frameOfEntries = (entries: readonly Uint8Array[]): Uint8Array => {
+  const frame = new Uint8Array(entries.reduce((length, bytes) => length + bytes.length, 1));
+  frame[0] = LANE.presence;
+  let at = 1;
+  for (const bytes of entries) {
+    frame.set(bytes, at);
+    at += bytes.length;
+  }
+  return frame;
+};
+
+export const downPresence = (entries: readonly PresenceEntry[]): Uint8Array => frameOfEntries(entries.map(entryBytes));
 
 const readEntry = (decoder: decoding.Decoder): PresenceEntry | undefined => {
   const slot = decoding.readVarUint(decoder);

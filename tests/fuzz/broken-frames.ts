@@ -15,7 +15,7 @@ import {
 import { createRecord, patchRecord } from '../../shared/document/write.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import type { DownMessage } from '../../shared/protocol/messages.ts';
-import { upPresence } from '../../shared/protocol/presence.ts';
+import { upPresence, upView } from '../../shared/protocol/presence.ts';
 import { card, link } from '../unit/sample-board.ts';
 import type { Random } from './random.ts';
 
@@ -51,6 +51,7 @@ const goodFrames = (author: string, random: Random): readonly Uint8Array[] => {
     awarenessFrame([]),
     upPresence([random.int(1_000), -5]),
     upPresence('hidden'),
+    upView({ x: -5, y: random.int(1_000), width: 1 + random.int(5_000), height: 900 }),
     upPresence(undefined),
     savedFrame(random.int(1_000)),
     sessionFrame(command as unknown as DownMessage),

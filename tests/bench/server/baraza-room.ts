@@ -3,10 +3,12 @@
  */
 import * as decoding from 'lib0/decoding';
 import { LANE, SUBPROTOCOL } from '../../../shared/protocol/lanes.ts';
-import { readDownPresence, upPresence } from '../../../shared/protocol/presence.ts';
+import { type Cursor, readDownPresence, upPresence, upView } from '../../../shared/protocol/presence.ts';
+import { coarseView } from '../../../shared/protocol/view.ts';
 import type { Dialect } from './dialect.ts';
 import { openProvider } from './replicas.ts';
 import { type Scenario, seating } from './scenario.ts';
+import { cursorAt, isInView, viewOf } from './views.ts';
 import { createYjsDialect } from './yjs-dialect.ts';
 
 export const HOST_KEY = 'host-key-of-the-benchmark';
@@ -55,31 +57,70 @@ const acknowledged = (payload: Buffer, before: number): number => {
   return decoding.readVarUint(decoder);
 };
 
-/** Where the cursor of a seat is; the place tells who it is and how new. */
-const CORNER = [4_000, 1_000] as const;
+/** Which cursor at which place is how new: nothing of it stands in the frames. */
+const createCursorBook = (seatOfPerson: ReadonlyMap<string, number>) => {
+  const clocks = new Map<string, number>();
+  const seatOfSlot = new Map<number, number>();
+  const heard = new Map<string, number>();
+  const keyOf = (seat: number, [x, y]: Cursor): string => `${seat} ${x} ${y}`;
+  return {
+    /** A slot is the same person's for every reader. */
+    here: (slot: number, participantId: string): void => {
+      const seat = seatOfPerson.get(participantId);
+      if (seat !== undefined) seatOfSlot.set(slot, seat);
+    },
+    move: (seat: number, clock: number): Cursor => {
+      const cursor = cursorAt(seat, clock);
+      clocks.set(keyOf(seat, cursor), clock);
+      return cursor;
+    },
+    /** Undefined also for what this reader has heard before: what others were not told yet may come to all again. */
+    find: (reader: number, slot: number, cursor: Cursor) => {
+      const seat = seatOfSlot.get(slot);
+      const clock = seat === undefined ? undefined : clocks.get(keyOf(seat, cursor));
+      if (seat === undefined || clock === undefined || heard.get(`${reader} ${seat}`) === clock) return undefined;
+      heard.set(`${reader} ${seat}`, clock);
+      return { seat, clock };
+    },
+  };
+};
 
-/** The same dialect with compact presence (lane 6) on the first so many of every ten seats. */
-const withCompactPresence = (stock: Dialect, share: number): Dialect => {
+export interface OwnClients {
+  /** The share of the seats that speak compact presence (lane 6). */
+  readonly share: number;
+  /** Whether they tell what they see, as our client does. */
+  readonly tellViews: boolean;
+}
+
+/** The same dialect with compact presence on the first so many of every ten seats. */
+const withCompactPresence = (stock: Dialect, seats: readonly Seat[], { share, tellViews }: OwnClients): Dialect => {
   const isCompact = (seat: number): boolean => seat % 10 < share * 10;
+  const book = createCursorBook(new Map(seats.map(({ participantId }, seat) => [participantId, seat])));
+  const compactHello = (seat: number): Uint8Array[] => [
+    upPresence(undefined),
+    ...(tellViews ? [upView(coarseView(viewOf(seat)))] : []),
+  ];
   return {
     ...stock,
-    hello: (seat) => [...(isCompact(seat) ? [upPresence(undefined)] : []), ...stock.hello(seat)],
-    cursor: (seat, clock) =>
-      isCompact(seat) ? upPresence([CORNER[0] + clock, CORNER[1] + seat]) : stock.cursor(seat, clock),
-    read: (payload, sink) => {
+    hello: (seat) => [...(isCompact(seat) ? compactHello(seat) : []), ...stock.hello(seat)],
+    cursor: (seat, clock) => (isCompact(seat) ? upPresence(book.move(seat, clock)) : stock.cursor(seat, clock)),
+    read: (payload, sink, reader) => {
       if (payload[0] !== LANE.presence) {
-        stock.read(payload, sink);
+        stock.read(payload, sink, reader);
         return;
       }
       sink.heard('presence', payload.length);
+      const view = viewOf(reader);
       for (const entry of readDownPresence(decoding.createDecoder(payload.subarray(1)))) {
-        if (entry.kind === 'cursor') sink.cursorSeen(entry.cursor[1] - CORNER[1], entry.cursor[0] - CORNER[0]);
+        if (entry.kind === 'here') book.here(entry.slot, entry.participantId);
+        const found = entry.kind === 'cursor' && book.find(reader, entry.slot, entry.cursor);
+        if (found && isInView(entry.cursor, view)) sink.cursorSeen(found.seat, found.clock);
       }
     },
   };
 };
 
-export const openBarazaRoom = async (port: number, scenario: Scenario, compactShare: number): Promise<Dialect> => {
+export const openBarazaRoom = async (port: number, scenario: Scenario, clients: OwnClients): Promise<Dialect> => {
   const seats = await takeSeats(`http://127.0.0.1:${port}`, scenario);
   const seatOf = (seat: number): Seat => {
     const taken = seats[seat];
@@ -95,5 +136,5 @@ export const openBarazaRoom = async (port: number, scenario: Scenario, compactSh
     acknowledged,
     replica: (seat) => openProvider(`ws://127.0.0.1:${port}/sync`, seatOf(seat).boardId, protocolsOf(seat)),
   });
-  return withCompactPresence(stock, compactShare);
+  return withCompactPresence(stock, seats, clients);
 };

@@ -30,7 +30,8 @@ export interface Dialect {
   readonly cursor: (seat: number, clock: number) => Payload;
   /** Sent by everybody every few seconds where a server lets go of those who are silent. */
   readonly keepAlive: Payload | undefined;
-  readonly read: (payload: Buffer, sink: Sink) => void;
+  /** What the seat `reader` learns from a frame. */
+  readonly read: (payload: Buffer, sink: Sink, reader: number) => void;
   /** How many edits are acknowledged to a writer after this frame; undefined where the wire has no such thing. */
   readonly acknowledged: ((payload: Buffer, before: number) => number) | undefined;
   readonly replica: (seat: number) => Promise<Replica>;

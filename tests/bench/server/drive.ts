@@ -71,7 +71,7 @@ const listener = (dialect: Dialect, scenario: Scenario, tally: Tally, room: Room
       },
     };
     return (payload: Buffer): void => {
-      dialect.read(payload, sink);
+      dialect.read(payload, sink, seat);
       room.heard.frames++;
     };
   }

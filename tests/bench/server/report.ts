@@ -4,6 +4,7 @@
 import { percentile } from '../machine.ts';
 import type { Measured } from './drive.ts';
 import type { Scenario } from './scenario.ts';
+import { VIEWS_TOLD } from './views.ts';
 
 export interface Outcome {
   readonly id: string;
@@ -139,11 +140,12 @@ const unrest = (outcomes: readonly Outcome[]): readonly string[] => {
 };
 
 /** The bars of the design for this scenario, judged for our server with its own clients. */
-export const barLines = ({ id }: Scenario, outcomes: readonly Outcome[]): readonly string[] => {
+export const barLines = ({ id, cursors }: Scenario, outcomes: readonly Outcome[]): readonly string[] => {
   const ours =
     outcomes.find((outcome) => outcome.id === 'ours') ?? outcomes.find((outcome) => outcome.id === 'ours-stock');
   if (ours === undefined) return [];
   const { measured } = ours;
   if (typeof measured === 'string') return [`bars DO NOT HOLD: ${ours.title} did not run`];
-  return [...unrest(outcomes), ...(barsOf[id]?.(measured, outcomes) ?? [])];
+  const views = cursors > 0 ? [VIEWS_TOLD] : [];
+  return [...views, ...unrest(outcomes), ...(barsOf[id]?.(measured, outcomes) ?? [])];
 };

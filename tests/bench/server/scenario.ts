@@ -51,7 +51,7 @@ export const SCENARIOS: readonly Scenario[] = [
     cursorsPerSecond: 5,
     samples: 8,
     replicas: 3,
-    only: ['ours', 'ours-stock', 'relay', 'y-websocket', 'hocuspocus'],
+    only: ['ours', 'ours-all', 'ours-stock', 'relay', 'y-websocket', 'hocuspocus'],
   },
   {
     id: 'c',

@@ -24,7 +24,7 @@ export interface Subject {
 
 const peer = (file: string, env: Readonly<Record<string, string>> = {}) => ({ file: join(PEERS_DIR, file), env });
 
-const baraza = (id: string, title: string, compactShare: number): Subject => ({
+const baraza = (id: string, title: string, share: number, tellViews = true): Subject => ({
   id,
   title,
   needs: undefined,
@@ -32,7 +32,7 @@ const baraza = (id: string, title: string, compactShare: number): Subject => ({
     file: join('dist', 'server', 'cli.js'),
     env: { DATA_DIR: dataDir, HOST_KEY, LOG_LEVEL: 'error' },
   }),
-  openRoom: (port, scenario) => openBarazaRoom(port, scenario, compactShare),
+  openRoom: (port, scenario) => openBarazaRoom(port, scenario, { share, tellViews }),
 });
 
 export const SUBJECTS: readonly Subject[] = [
@@ -51,6 +51,7 @@ export const SUBJECTS: readonly Subject[] = [
     openRoom: openPlainRoom,
   },
   baraza('ours', 'Baraza, its own clients', 1),
+  baraza('ours-all', 'Baraza, its own, no view told', 1, false),
   baraza('ours-half', 'Baraza, half stock clients', 0.5),
   baraza('ours-stock', 'Baraza, stock clients', 0),
   {
