@@ -8,6 +8,9 @@ import { err, ok, type Result } from './result.ts';
 export const ROLES = ['facilitator', 'participant', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Author of a card whose writer was promised that nobody will know. No person ever has this id. */
+export const ANONYMOUS = 'anonymous';
+
 /** Who acts: the identity that the server knows, never what a client claims. */
 export interface Actor {
   readonly participantId: string;

@@ -10,6 +10,17 @@ export const LIMITS = {
   groups: 200,
   linkTypes: 5,
   labelChars: 60,
+  steps: 100,
+  stepMinutes: 600,
+  scriptChars: 4_000,
+  timerSeconds: 24 * 60 * 60,
+  /** A private note is one idea; the interface asks for 140 characters and takes what a slow typist pastes. */
+  privateNoteChars: 1_000,
+  notesPerPerson: 50,
+  polls: 200,
+  pollItems: 200,
+  /** Answered commands a room remembers, so that one sent again after a lost answer is not taken twice. */
+  rememberedCommands: 2_000,
   representedBy: 100,
   /** Largest frame that is taken: an import of thousands of cards written offline fits. */
   frameBytes: 8 * 1024 * 1024,

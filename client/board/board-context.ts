@@ -5,7 +5,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Editor } from 'tldraw';
 import type { BoardFacts } from '../../shared/methods/facts.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
-import type { SessionView } from '../../shared/session/session.ts';
+import { newSession, type SessionView, viewFor } from '../../shared/session/session.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import type { Value } from '../ui/value.ts';
 import type { BoardSession } from './board-session.ts';
@@ -39,11 +39,11 @@ export const useBoard = (): BoardUi => {
   return ui;
 };
 
-const EMPTY: SessionView = {
-  me: { participantId: '', role: 'observer', canWrite: false, facilitates: false },
-  settings: { title: '', language: 'en', groups: [], linkTypes: [] },
-  people: [],
-};
+/** Until the first view has come: nobody may do anything yet. */
+const EMPTY: SessionView = viewFor(
+  newSession({ settings: { title: '', language: 'en', groups: [], linkTypes: [] }, people: [] }),
+  { participantId: '', role: 'observer' },
+);
 
 export const useSession = (): SessionView => useValueOf(useBoard().board.room.session) ?? EMPTY;
 

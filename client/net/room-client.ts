@@ -8,7 +8,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
-import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
+import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
 import { rememberedUnsaved, rememberedView, rememberUnsaved, rememberView } from './device.ts';
 import { createPresenceChannel, type PresenceChannel } from './presence-channel.ts';
@@ -32,7 +32,7 @@ export interface RoomClient {
   readonly closed: Readable<RefusalCode | undefined>;
   readonly clockOffset: () => number;
   readonly onRefused: (listener: (refused: Refused) => void) => () => void;
-  readonly command: (command: SessionCommand) => void;
+  readonly command: (command: SessionInput) => void;
   /** Called before each incoming document message: what waits to be written must be written first. */
   readonly beforeRemote: (flush: () => void) => void;
   readonly close: () => void;

@@ -5,7 +5,7 @@ import * as encoding from 'lib0/encoding';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { changeView, type DownMessage, type UpMessage } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
+import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
 
 export interface Refused {
@@ -48,7 +48,7 @@ export const createSessionChannel = ({ now, remembered, send, onSaving }: Sessio
       else if (message.type === 'answer' && message.refused) tell({ code: message.refused, recordIds: [] });
       else if (message.type === 'saving') onSaving(message.works);
     },
-    command: (command: SessionCommand): void => {
+    command: (command: SessionInput): void => {
       lastId++;
       const encoder = encoding.createEncoder();
       encoding.writeVarUint(encoder, LANE.session);

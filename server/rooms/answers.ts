@@ -22,14 +22,10 @@ export interface AnswersOptions {
   readonly onWork: () => void;
 }
 
-interface Question {
-  readonly member: Member;
-  readonly stateVector: Uint8Array;
-}
-
 export const createAnswers = ({ doc, onWork }: AnswersOptions) => {
   let whole: Uint8Array | undefined;
-  let waiting: Question[] = [];
+  /** One question each: who asks anew knows more than before. */
+  const waiting = new Map<Member, Uint8Array>();
   /** Bytes encoded that no tick has made up for yet. */
   let debt = 0;
 
@@ -50,7 +46,7 @@ export const createAnswers = ({ doc, onWork }: AnswersOptions) => {
   };
 
   /** Whether it was not too much for now. */
-  const give = ({ member, stateVector }: Question): boolean => {
+  const give = (member: Member, stateVector: Uint8Array): boolean => {
     const wantsAll = knowsNothing(stateVector);
     if (debt >= BURST_BYTES && !(wantsAll && whole)) return false;
     if (wantsAll) whole ??= encode();
@@ -63,8 +59,7 @@ export const createAnswers = ({ doc, onWork }: AnswersOptions) => {
     ask: (member: Member, stateVector: Uint8Array): void => {
       // Read now, while whoever sent it can be told.
       Y.decodeStateVector(stateVector);
-      const question = { member, stateVector };
-      if (!give(question)) waiting.push(question);
+      if (waiting.has(member) || !give(member, stateVector)) waiting.set(member, stateVector);
       if (debt > 0) onWork();
     },
     /** The document is another one now. */
@@ -72,13 +67,13 @@ export const createAnswers = ({ doc, onWork }: AnswersOptions) => {
       whole = undefined;
     },
     leave: (member: Member): void => {
-      waiting = waiting.filter((one) => one.member !== member);
+      waiting.delete(member);
     },
     hasWork: (): boolean => debt > 0,
     /** A tick. */
     flush: (): void => {
       debt = Math.max(0, debt - BYTES_PER_TICK);
-      waiting = waiting.filter((question) => !give(question));
+      for (const [member, stateVector] of waiting) if (give(member, stateVector)) waiting.delete(member);
       if (debt > 0) onWork();
     },
   };

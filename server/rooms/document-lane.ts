@@ -7,13 +7,13 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { canWrite } from '../../shared/access.ts';
+import { type Actor, canWrite } from '../../shared/access.ts';
 import { SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Signals } from '../signals.ts';
 import { createAnswers } from './answers.ts';
 import { savedFrame, step1Frame, updateFrame } from './frames.ts';
-import { createGuard, type Verdicts } from './guard.ts';
+import { createGuard, type Roster, type Verdicts } from './guard.ts';
 import type { Member } from './member.ts';
 
 /**
@@ -22,13 +22,15 @@ import type { Member } from './member.ts';
  */
 const GAP_PATIENCE = 100;
 
+/** Author of what the server writes in nobody's name. */
+const SERVER: Actor = { participantId: 'server', role: 'facilitator' };
+
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 export interface DocumentLaneOptions {
   readonly doc: Y.Doc;
   readonly append: (update: Uint8Array) => Promise<void>;
-  /** Somebody with this id ever joined the board. */
-  readonly isPerson: (id: string) => boolean;
+  readonly roster: Roster;
   /** Something waits for the next tick. */
   readonly onWork: () => void;
   readonly onRefused: (member: Member, verdicts: Verdicts) => void;
@@ -55,8 +57,8 @@ const hasForeignRoot = ({ structs }: Decoded): boolean =>
   );
 
 export const createDocumentLane = (options: DocumentLaneOptions) => {
-  const { doc, append, isPerson, onWork, onRefused, now, signals } = options;
-  const guard = createGuard(doc, isPerson);
+  const { doc, append, roster, onWork, onRefused, now, signals } = options;
+  const guard = createGuard(doc, roster);
   const answers = createAnswers({ doc, onWork });
   const progress = new Map<Member, Progress>();
   let waiting: Uint8Array[] = [];
@@ -142,6 +144,11 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
 
   return {
     guard,
+    /** What the server itself wrote, stored already: everybody gets it with the next tick. */
+    publish: (update: Uint8Array): void => {
+      Y.applyUpdate(doc, update, guard);
+      guard.settle({ actor: SERVER, relayed: false });
+    },
     join: (member: Member): void => {
       progress.set(member, { received: 0, whole: 0, held: [], asked: true });
       member.send(step1Frame(Y.encodeStateVector(doc)));

@@ -25,12 +25,15 @@ export const savedFrame = (count: number): Uint8Array => {
   return encoding.toUint8Array(encoder);
 };
 
-export const sessionFrame = (message: DownMessage): Uint8Array => {
+/** A session message that is JSON already: parts of it are made once for many. */
+export const sessionTextFrame = (json: string): Uint8Array => {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, LANE.session);
-  encoding.writeVarString(encoder, JSON.stringify(message));
+  encoding.writeVarString(encoder, json);
   return encoding.toUint8Array(encoder);
 };
+
+export const sessionFrame = (message: DownMessage): Uint8Array => sessionTextFrame(JSON.stringify(message));
 
 export interface AwarenessEntry {
   readonly clientId: number;

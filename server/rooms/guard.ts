@@ -4,13 +4,14 @@
  * Knows no sockets. Invariant: after `settle` every record in `records` is valid and was allowed.
  */
 import * as Y from 'yjs';
-import { type Actor, canWrite } from '../../shared/access.ts';
+import { type Actor, canWrite, type Role } from '../../shared/access.ts';
 import { metaOf, recordsOf, type YRecord } from '../../shared/document/layout.ts';
 import { readRecord, readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
 import { judge } from '../../shared/document/rules.ts';
 import { createRecord, deleteRecord, recordKeys, writeKey, writeText } from '../../shared/document/write.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Rights } from '../../shared/session/rights.ts';
 
 /** Origin of the guard's own transactions. */
 export const GUARD = Symbol('guard');
@@ -50,8 +51,14 @@ const restore = (doc: Y.Doc, record: BoardRecord): void => {
   if (record.type === 'card' && text instanceof Y.Text) writeText(text, record.text);
 };
 
-/** `isPerson` says whether somebody with this id ever joined the board. */
-export const createGuard = (doc: Y.Doc, isPerson: (id: string) => boolean): Guard => {
+export interface Roster {
+  /** Somebody with this id ever joined the board. */
+  readonly isPerson: (id: string) => boolean;
+  /** What the running step lets somebody of this role do. */
+  readonly rights: (role: Role) => Rights;
+}
+
+export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster): Guard => {
   const first = readRecords(doc);
   const records = new Map(first.records);
   const setAside = new Set(first.setAside);
@@ -103,7 +110,7 @@ export const createGuard = (doc: Y.Doc, isPerson: (id: string) => boolean): Guar
     setAside.delete(id);
     const marked = before === undefined && read ? markBearer(read.value, origin) : undefined;
     const after = marked ?? read?.value;
-    const refused = marked ? undefined : judge(before, after, actor);
+    const refused = marked ? undefined : judge(before, after, actor, rights(actor.role));
     if (refused) {
       putBack(id, before);
       return refused;

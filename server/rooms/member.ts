@@ -7,6 +7,8 @@ import type { RefusalCode } from '../../shared/refusals.ts';
 export interface Member extends Actor {
   readonly connectionId: number;
   readonly linkId: string | null;
+  /** A page without a canvas: it gets the session lane and nothing else. */
+  readonly sessionOnly?: boolean;
   /** Sends a whole frame. Never throws; a closed socket swallows it. */
   readonly send: (frame: Uint8Array) => void;
   /** Behind with reading: presence is left out until it has caught up. */

@@ -3,9 +3,12 @@
  * one went. Invariant: one room per board; nobody gets into a room that is closing.
  */
 import * as Y from 'yjs';
-import type { Session } from '../../shared/session/session.ts';
+import type { Person } from '../../shared/session/roster.ts';
+import { apply, newSession, type Session } from '../../shared/session/session.ts';
+import type { Settings } from '../../shared/session/settings.ts';
+import { mintId } from '../access/tokens.ts';
 import { NO_SIGNALS, type Signals } from '../signals.ts';
-import type { Storage, StoredLog } from '../storage/port.ts';
+import type { Storage, StoredLog, StoredSessionLog } from '../storage/port.ts';
 import { createRoom, type Room } from './room.ts';
 
 /** Updates in a board's log from which on it is compacted when the room is opened or closed. */
@@ -14,6 +17,7 @@ const COMPACT_FROM = 500;
 export interface RegistryOptions {
   readonly storage: Storage;
   readonly now: () => number;
+  readonly newId?: () => string;
   /** How long an empty room stays in memory, in milliseconds. */
   readonly idleMs: number;
   readonly onError: (error: unknown) => void;
@@ -30,7 +34,18 @@ const documentOf = (log: StoredLog): Y.Doc => {
   return doc;
 };
 
-export const createRegistry = ({ storage, now, idleMs, onError, signals = NO_SIGNALS }: RegistryOptions) => {
+/** The session as it was: the newest state that was kept, and the events after it. */
+const sessionOf = (settings: Settings, people: readonly Person[], stored: StoredSessionLog): Session => {
+  const start: Session = {
+    ...newSession({ settings, people }),
+    machines: stored.state ?? {},
+    secrets: new Map(Object.entries(stored.secrets)),
+  };
+  return stored.events.reduce<Session>((session, event) => apply(session, event), start);
+};
+
+export const createRegistry = (options: RegistryOptions) => {
+  const { storage, now, newId = mintId, idleMs, onError, signals = NO_SIGNALS } = options;
   const rooms = new Map<string, Promise<Room | undefined>>();
   const idle = new Map<string, NodeJS.Timeout>();
   let storing = true;
@@ -41,15 +56,25 @@ export const createRegistry = ({ storage, now, idleMs, onError, signals = NO_SIG
   const load = async (boardId: string): Promise<Room | undefined> => {
     const board = await storage.board(boardId);
     if (board === undefined) return undefined;
-    const [log, people] = await Promise.all([storage.load(boardId), storage.people(boardId)]);
+    const [log, people, stored] = await Promise.all([
+      storage.load(boardId),
+      storage.people(boardId),
+      storage.sessionLog(boardId),
+    ]);
     if (log.updates.length >= COMPACT_FROM) void storage.compact(boardId).catch(onError);
-    const session: Session = {
-      settings: board.settings,
-      people: new Map(people.map((person) => [person.id, person])),
-      here: new Set(),
-    };
+    const session = sessionOf(board.settings, people, stored);
     signals.roomOpened(boardId);
-    return createRoom({ boardId, doc: documentOf(log), session, storage, now, signals, isStoring: () => storing });
+    return createRoom({
+      boardId,
+      doc: documentOf(log),
+      session,
+      taken: stored.commands,
+      storage,
+      now,
+      newId,
+      signals,
+      isStoring: () => storing,
+    });
   };
 
   /** The room of a board, loaded if need be; undefined when there is no such board. */

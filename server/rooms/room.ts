@@ -3,19 +3,21 @@
  * One flush a tick: document updates merged and framed once, presence collapsed, one frame each for everybody.
  */
 import * as decoding from 'lib0/decoding';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { placeCards } from '../../shared/document/place.ts';
+import { createRecord } from '../../shared/document/write.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { BoardContent } from '../../shared/report/board-json.ts';
 import type { Person } from '../../shared/session/roster.ts';
-import type { Session, SessionEvent } from '../../shared/session/session.ts';
+import { rightsIn, type Session } from '../../shared/session/session.ts';
 import type { Signals } from '../signals.ts';
 import type { Storage } from '../storage/port.ts';
-import { createDocumentLane } from './document-lane.ts';
+import { createDocumentLane, type DocumentLane } from './document-lane.ts';
 import { awarenessFrame, sessionFrame } from './frames.ts';
 import type { Member } from './member.ts';
 import { createPresenceLane } from './presence-lane.ts';
-import { createSessionLane } from './session-lane.ts';
+import { createSessionLane, type Desk, type SessionLane } from './session-lane.ts';
 import { createTicker } from './ticker.ts';
 
 /** A stock provider hangs up after 30 s without a message; an empty awareness frame keeps it. */
@@ -25,32 +27,57 @@ export interface RoomOptions {
   readonly boardId: string;
   readonly doc: Y.Doc;
   readonly session: Session;
+  /** Commands that were taken before this room was opened. */
+  readonly taken: readonly string[];
   readonly storage: Storage;
   readonly now: () => number;
+  readonly newId: () => string;
   readonly signals: Signals;
   /** Whether the store takes writes now. */
   readonly isStoring: () => boolean;
 }
 
-/** Makes durable what of a session lasts. */
-const storeFor =
-  (storage: Storage, boardId: string) =>
-  async (event: SessionEvent): Promise<void> => {
-    if (event.type === 'settings.changed') await storage.saveSettings(boardId, event.settings);
-    if (event.type === 'person.changed') await storage.savePerson(boardId, event.person);
-  };
+/** The server's own hand on the board: drafts an update beside the document and takes it in once it is stored. */
+const createDesk = (documents: DocumentLane): Desk => ({
+  cardText: (id) => {
+    const record = documents.guard.records.get(id);
+    return record?.type === 'card' ? record.text : undefined;
+  },
+  draft: (wanted) => {
+    if (wanted.length === 0) return undefined;
+    const draft = new Y.Doc();
+    draft.transact(() => {
+      for (const card of placeCards(documents.guard.records, wanted)) createRecord(draft, card);
+    });
+    const update = Y.encodeStateAsUpdate(draft);
+    draft.destroy();
+    return update;
+  },
+  publish: documents.publish,
+});
 
-export const createRoom = ({ boardId, doc, session, storage, now, signals, isStoring }: RoomOptions) => {
+export const createRoom = (options: RoomOptions) => {
+  const { boardId, doc, session, taken, storage, now, newId, signals, isStoring } = options;
   const members = new Set<Member>();
   const ticker = createTicker({ members: () => members.size, flush, flushPresence });
   const broadcast = (frame: Uint8Array): void => {
     for (const member of members) member.send(frame);
   };
+  /** Who sees the canvas; a phone page has the session lane alone. */
+  const broadcastDocument = (frame: Uint8Array): void => {
+    for (const member of members) if (!member.sessionOnly) member.send(frame);
+  };
+  const closeWhere = (matches: (member: Member) => boolean, code: RefusalCode): void => {
+    for (const member of [...members]) if (matches(member)) member.close(code);
+  };
 
   const documents = createDocumentLane({
     doc,
     append: (update) => storage.append(boardId, update),
-    isPerson: (id) => sessions.session().people.has(id),
+    roster: {
+      isPerson: (id) => sessions.session().people.has(id),
+      rights: (role) => rightsIn(sessions.session(), role),
+    },
     onWork: ticker.onWork,
     onRefused: (member, verdicts) => {
       for (const [code, recordIds] of verdicts) {
@@ -61,8 +88,18 @@ export const createRoom = ({ boardId, doc, session, storage, now, signals, isSto
     now,
     signals,
   });
-  const store = storeFor(storage, boardId);
-  const sessions = createSessionLane({ session, now, store, onWork: ticker.onWork, onRefused: signals.refused });
+  const sessions: SessionLane = createSessionLane({
+    boardId,
+    session,
+    taken,
+    now,
+    newId,
+    desk: createDesk(documents),
+    store: (records) => storage.record(boardId, records, now()),
+    onWork: ticker.onWork,
+    onRefused: signals.refused,
+    onAccess: (id, code) => closeWhere(({ participantId }) => participantId === id, code),
+  });
   const presence = createPresenceLane({
     nameOf: (id) => sessions.session().people.get(id)?.name ?? '',
     onWork: ticker.onPresence,
@@ -71,23 +108,25 @@ export const createRoom = ({ boardId, doc, session, storage, now, signals, isSto
   function flush(): void {
     if (documents.hasWork()) {
       const frame = documents.flush();
-      if (frame) broadcast(frame);
+      if (frame) broadcastDocument(frame);
     }
-    if (sessions.hasWork()) broadcast(sessions.flush());
+    if (sessions.hasWork()) sessions.flush(members);
   }
 
   function flushPresence(): void {
     if (presence.hasWork()) presence.flush(now());
   }
 
-  const signOfLife = setInterval(() => broadcast(awarenessFrame([])), SIGN_OF_LIFE_MS);
+  const signOfLife = setInterval(() => broadcastDocument(awarenessFrame([])), SIGN_OF_LIFE_MS);
   signOfLife.unref();
   const stopHealth = storage.onHealth((works) => broadcast(sessionFrame({ type: 'saving', works })));
 
   const route = (member: Member, frame: Uint8Array): RefusalCode | undefined => {
     const decoder = decoding.createDecoder(frame);
     // One byte, as all lanes have: a longer way to write the same number would go round the rates of the gate.
-    switch (decoding.readUint8(decoder)) {
+    const lane = decoding.readUint8(decoder);
+    if (member.sessionOnly && lane !== LANE.session) return 'frame.malformed';
+    switch (lane) {
       case LANE.sync:
         return documents.receive(member, decoder);
       case LANE.awareness:
@@ -114,8 +153,10 @@ export const createRoom = ({ boardId, doc, session, storage, now, signals, isSto
       members.add(member);
       sessions.join(member, person);
       member.send(sessions.viewFrame(member));
-      documents.join(member);
-      presence.join(member);
+      if (!member.sessionOnly) {
+        documents.join(member);
+        presence.join(member);
+      }
       // Who comes while the store fails would else believe in "Saved" until it works again.
       if (!isStoring()) member.send(sessionFrame({ type: 'saving', works: false }));
     },
@@ -135,9 +176,7 @@ export const createRoom = ({ boardId, doc, session, storage, now, signals, isSto
       }
       if (refused) member.close(refused);
     },
-    closeWhere: (matches: (member: Member) => boolean, code: RefusalCode): void => {
-      for (const member of [...members]) if (matches(member)) member.close(code);
-    },
+    closeWhere,
     content: (): BoardContent => ({
       settings: sessions.session().settings,
       people: [...sessions.session().people.values()],

@@ -6,7 +6,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { LIMITS } from '../../shared/limits.ts';
-import { SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
+import { SESSION_ONLY, SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Person } from '../../shared/session/roster.ts';
@@ -14,6 +14,7 @@ import type { Access, Identity } from '../access/access.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Storage } from '../storage/port.ts';
+import { createAllowances } from './allowances.ts';
 import { closeSocket, connect } from './connection.ts';
 import { boundFarewell, FAREWELL_MS, ServerSocket } from './server-socket.ts';
 
@@ -51,7 +52,11 @@ const tokenOf = (request: IncomingMessage): string | undefined =>
   request.headers['sec-websocket-protocol']
     ?.split(',')
     .map((name) => name.trim())
-    .find((name) => name !== SUBPROTOCOL);
+    .find((name) => name !== SUBPROTOCOL && name !== SESSION_ONLY);
+
+/** A page that has no canvas says so with its subprotocols. */
+const wantsSessionOnly = (request: IncomingMessage): boolean =>
+  (request.headers['sec-websocket-protocol'] ?? '').split(',').some((name) => name.trim() === SESSION_ONLY);
 
 export const admitSockets = (options: AdmissionOptions) => {
   const socketOptions = {
@@ -64,6 +69,7 @@ export const admitSockets = (options: AdmissionOptions) => {
     handleProtocols: (offered: Set<string>): string | false => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   };
   const sockets = new WebSocketServer(socketOptions);
+  const allowances = createAllowances();
 
   const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
     if (isForeign(request, options.publicUrl)) return err(refusal('origin.foreign'));
@@ -103,14 +109,20 @@ export const admitSockets = (options: AdmissionOptions) => {
       options.registry.release(room);
       return;
     }
+    const key = `${room.boardId} ${person.id}`;
     connect({
       socket,
+      allowance: allowances.enter(key, options.now()),
       room,
       person,
       actor: { participantId: person.id, role: identity.role },
       linkId: identity.linkId,
+      sessionOnly: wantsSessionOnly(request),
       now: options.now,
-      onClosed: () => options.registry.release(room),
+      onClosed: () => {
+        allowances.leave(key, options.now());
+        options.registry.release(room);
+      },
       onRefused: options.onRefused,
     });
     // A link revoked while we were looking would have found no connection to close: look once more.

@@ -8,7 +8,7 @@ import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Member } from '../rooms/member.ts';
 import type { Room } from '../rooms/room.ts';
-import { createGate } from './gate.ts';
+import { type Allowance, createGate } from './gate.ts';
 import { createOutbox } from './outbox.ts';
 import type { ServerSocket } from './server-socket.ts';
 
@@ -48,6 +48,8 @@ export interface ConnectionOptions {
   readonly actor: Actor;
   readonly person: Person;
   readonly linkId: string | null;
+  readonly allowance: Allowance;
+  readonly sessionOnly: boolean;
   readonly now: () => number;
   readonly onClosed: () => void;
   readonly onRefused: (code: RefusalCode) => void;
@@ -55,8 +57,8 @@ export interface ConnectionOptions {
 
 /** Brings the socket into the room. */
 export const connect = (options: ConnectionOptions): void => {
-  const { socket, room, actor, person, linkId, now } = options;
-  const gate = createGate(now());
+  const { socket, room, actor, person, linkId, sessionOnly, now } = options;
+  const gate = createGate(options.allowance);
   const outbox = createOutbox();
   let open = true;
   lastConnectionId++;
@@ -64,6 +66,7 @@ export const connect = (options: ConnectionOptions): void => {
     ...actor,
     connectionId: lastConnectionId,
     linkId,
+    sessionOnly,
     send: (frame) => {
       if (socket.readyState !== socket.OPEN) return;
       socket.send(frame);

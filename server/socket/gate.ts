@@ -1,7 +1,6 @@
 /**
- * The gate of one connection: how much of what kind may come in, and how much may wait to go out. Knows no sockets and
- * no rooms; time is passed in. Rates are per connection and so per session token, never per address: sixty people may
- * sit behind one.
+ * The gate of one connection: how much of what kind may come in. Knows no sockets and no rooms; time is passed in. The
+ * allowance is a person's, over all their connections, never that of an address: sixty people may sit behind one.
  *
  * Order of the checks: size (by the library, from the header), rate by kind, then the room decodes and judges the role.
  */
@@ -30,6 +29,24 @@ const RATES: ReadonlyMap<number, Rate> = new Map([
   [LANE.presence, PRESENCE],
 ]);
 
+/** What a person may still send. */
+export interface Allowance {
+  /** Whether there was enough left; if not, nothing is taken. */
+  readonly spend: (rate: Rate, amount: number, now: number) => boolean;
+}
+
+export const createAllowance = (since: number): Allowance => {
+  const buckets = new Map<Rate, Bucket>();
+  return {
+    spend: (rate, amount, now) => {
+      const filled = refill(buckets.get(rate) ?? fullBucket(rate, since), rate, now);
+      const left = take(filled, amount);
+      buckets.set(rate, left ?? filled);
+      return left !== undefined;
+    },
+  };
+};
+
 export interface Gate {
   /**
    * The code to close with when a frame comes too fast; `isBehind` says that this connection is slow to take in what it
@@ -38,15 +55,8 @@ export interface Gate {
   readonly admit: (frame: Uint8Array, now: number, isBehind: boolean) => RefusalCode | undefined;
 }
 
-export const createGate = (now: number): Gate => {
-  const buckets = new Map<Rate, Bucket>();
+export const createGate = ({ spend }: Allowance): Gate => {
   let hasAsked = false;
-  const spend = (rate: Rate, amount: number, at: number): boolean => {
-    const filled = refill(buckets.get(rate) ?? fullBucket(rate, now), rate, at);
-    const left = take(filled, amount);
-    buckets.set(rate, left ?? filled);
-    return left !== undefined;
-  };
   return {
     admit: (frame, at, isBehind) => {
       const isAsking = frame[0] === LANE.sync && frame[1] === SYNC.step1;

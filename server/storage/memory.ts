@@ -2,6 +2,8 @@
  * The storage port in memory: for tests and for trying Baraza without a disk. Same promises, no durability.
  */
 import * as Y from 'yjs';
+import { LIMITS } from '../../shared/limits.ts';
+import type { MachineEvent } from '../../shared/session/machine.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Storage, StoredBoard, StoredLink, StoredSession } from './port.ts';
 
@@ -10,6 +12,9 @@ interface Entry {
   people: Map<string, Person>;
   snapshot: Uint8Array | undefined;
   updates: Uint8Array[];
+  events: MachineEvent[];
+  secrets: Map<string, unknown>;
+  commands: string[];
 }
 
 export const createMemoryStorage = (): Storage => {
@@ -31,6 +36,14 @@ export const createMemoryStorage = (): Storage => {
     found.board = { ...found.board, ...change };
   };
 
+  /** What somebody may do is in their sessions as well. */
+  const fitSessions = (boardId: string, { id, role, removed }: Person, at: number): void => {
+    for (const [hash, session] of sessions) {
+      if (session.boardId !== boardId || session.participantId !== id) continue;
+      sessions.set(hash, { ...session, role, endedAt: session.endedAt ?? (removed ? at : null) });
+    }
+  };
+
   return {
     createBoard: async ({ board, links: newLinks, people, firstUpdate }) => {
       if (boards.has(board.id)) throw new Error('SQLITE_CONSTRAINT: id is taken');
@@ -40,6 +53,9 @@ export const createMemoryStorage = (): Storage => {
         people: new Map(people.map((person) => [person.id, person])),
         snapshot: undefined,
         updates: [firstUpdate],
+        events: [],
+        secrets: new Map(),
+        commands: [],
       });
       for (const { link, tokenHash } of newLinks) links.set(tokenHash, link);
     },
@@ -65,6 +81,31 @@ export const createMemoryStorage = (): Storage => {
     people: async (boardId) => [...(boards.get(boardId)?.people.values() ?? [])],
     addSession: async (session, tokenHash) => void sessions.set(tokenHash, session),
     session: async (tokenHash) => sessions.get(tokenHash),
+    record: async (boardId, records, at) => {
+      const found = entry(boardId);
+      for (const record of records) {
+        found.events.push(...structuredClone(record.events));
+        if (record.command !== '') found.commands.push(record.command);
+        for (const [key, value] of Object.entries(record.keep)) found.secrets.set(key, structuredClone(value));
+        for (const key of record.drop) found.secrets.delete(key);
+        if (record.settings) replaceBoard(boardId, { settings: record.settings });
+        for (const person of record.people) {
+          found.people.set(person.id, person);
+          fitSessions(boardId, person, at);
+        }
+        if (record.update) found.updates.push(record.update);
+      }
+    },
+    sessionLog: async (boardId) => {
+      const found = boards.get(boardId);
+      return {
+        // Every event is there: a state in between would save nothing.
+        state: undefined,
+        events: structuredClone(found?.events ?? []),
+        secrets: structuredClone(Object.fromEntries(found?.secrets ?? [])),
+        commands: (found?.commands ?? []).slice(-LIMITS.rememberedCommands),
+      };
+    },
     append: async (boardId, update) => void entry(boardId).updates.push(update),
     load: async (boardId) => {
       const found = boards.get(boardId);

@@ -30,6 +30,17 @@ const STEPS: readonly string[] = [
      board_id TEXT PRIMARY KEY REFERENCES boards (id), seq INTEGER NOT NULL, data BLOB NOT NULL
    ) STRICT;
    CREATE TABLE checks (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;`,
+  `CREATE TABLE session_events (
+     board_id TEXT NOT NULL REFERENCES boards (id), seq INTEGER NOT NULL, command TEXT NOT NULL, events TEXT NOT NULL,
+     PRIMARY KEY (board_id, seq)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE session_states (
+     board_id TEXT PRIMARY KEY REFERENCES boards (id), seq INTEGER NOT NULL, state TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE secrets (
+     board_id TEXT NOT NULL REFERENCES boards (id), key TEXT NOT NULL, value TEXT NOT NULL,
+     PRIMARY KEY (board_id, key)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** What a store of this version says as its `user_version`; npm run restore takes none that is newer. */

@@ -5,12 +5,16 @@
  * - `append` keeps the order of its calls per board. When the disk fails it does not reject: it waits, retries, and
  *   tells `onHealth(false)`, then `onHealth(true)` once it works again. Nothing queued is dropped while the process lives.
  * - Every other write rejects with StorageFailing when the disk fails: the caller can say so and be asked again.
+ * - `record` makes one command durable: events, secrets, people and the server's own document update in one transaction.
+ *   A secret that is dropped is gone from the file, not only from its index.
  * - `load` gives the newest snapshot followed by the updates after it; applying them in order gives the document.
  * - `compact` replaces updates by a snapshot in one transaction and only after the snapshot was read back and
  *   compared with what it replaces; on any doubt it changes nothing and rejects.
  */
 import type { Role } from '../../shared/access.ts';
+import type { MachineEvent } from '../../shared/session/machine.ts';
 import type { Person } from '../../shared/session/roster.ts';
+import type { MachineStates } from '../../shared/session/session.ts';
 import type { Settings } from '../../shared/session/settings.ts';
 
 export class StorageFailing extends Error {
@@ -54,6 +58,33 @@ export interface StoredLog {
   readonly updates: readonly Uint8Array[];
 }
 
+/** What one command led to: all of it is committed together or not at all. */
+export interface SessionRecord {
+  /** Who sent it and its id, so that it is not taken twice; '' when nobody can send it again. */
+  readonly command: string;
+  /** Events of the machines, as they go into the log. */
+  readonly events: readonly MachineEvent[];
+  /** The state after them, when it is time to keep it: the log is then read from here. */
+  readonly state: MachineStates | undefined;
+  readonly keep: Readonly<Record<string, unknown>>;
+  readonly drop: readonly string[];
+  readonly settings: Settings | undefined;
+  readonly people: readonly Person[];
+  /** What the server wrote into the document for it. */
+  readonly update: Uint8Array | undefined;
+}
+
+/** What is stored of a session besides settings and people. */
+export interface StoredSessionLog {
+  /** The newest state that was kept; undefined when there is none. */
+  readonly state: MachineStates | undefined;
+  /** The events after it, in order. */
+  readonly events: readonly MachineEvent[];
+  readonly secrets: Readonly<Record<string, unknown>>;
+  /** The newest commands, oldest first. */
+  readonly commands: readonly string[];
+}
+
 export interface Storage {
   readonly createBoard: (board: NewBoard) => Promise<void>;
   readonly board: (boardId: string) => Promise<StoredBoard | undefined>;
@@ -71,6 +102,10 @@ export interface Storage {
   readonly people: (boardId: string) => Promise<readonly Person[]>;
   readonly addSession: (session: StoredSession, tokenHash: string, at: number) => Promise<void>;
   readonly session: (tokenHash: string) => Promise<StoredSession | undefined>;
+
+  /** A person who is stored here with another role, or as removed, has that in every session of theirs from then on. */
+  readonly record: (boardId: string, records: readonly SessionRecord[], at: number) => Promise<void>;
+  readonly sessionLog: (boardId: string) => Promise<StoredSessionLog>;
 
   readonly append: (boardId: string, update: Uint8Array) => Promise<void>;
   readonly load: (boardId: string) => Promise<StoredLog>;

@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import SqliteDatabase from 'better-sqlite3';
 import { migrate } from './migrations.ts';
+import type { SessionRecord } from './port.ts';
 import { type SqliteReads, type SqliteWrites, sqliteOperations } from './sqlite-operations.ts';
 
 export interface WriteCall {
@@ -36,6 +37,8 @@ const open = () => {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // A secret that is dropped is overwritten, not only unlinked.
+    db.pragma('secure_delete = ON');
     migrate(db);
     return db;
   } catch (error) {
@@ -73,10 +76,19 @@ const runBatch = db.transaction((calls: readonly WriteCall[]): (string | null)[]
   }),
 );
 
+/** A dropped secret stands in the write-ahead log until that is emptied. */
+const forgets = ({ name, args }: WriteCall): boolean =>
+  name === 'record' && (args[1] as readonly SessionRecord[]).some(({ drop }) => drop.length > 0);
+
+const settle = <Outcome>(calls: readonly WriteCall[], outcome: Outcome): Outcome => {
+  if (calls.some(forgets)) db.pragma('wal_checkpoint(TRUNCATE)');
+  return outcome;
+};
+
 const answer = async (request: WorkerRequest): Promise<unknown> => {
   switch (request.type) {
     case 'batch':
-      return runBatch(request.calls);
+      return settle(request.calls, runBatch(request.calls));
     case 'read':
       return (operations.reads[request.name] as AnyFunction)(...request.args);
     case 'close':

@@ -88,6 +88,8 @@ export const openSqlite = async (options: SqliteOptions): Promise<Storage> => {
     people: read('people'),
     addSession: write('addSession'),
     session: read('session'),
+    record: write('record'),
+    sessionLog: read('sessionLog'),
     append: write('append', true),
     load: read('load'),
     compact: write('compact'),

@@ -6,10 +6,14 @@
  * facilitator  all         all              all                   all
  * participant  nothing     nothing          change, not delete    all but lock
  * observer     nothing     nothing          nothing               nothing
+ *
+ * Within this a running step may give participants less (shared/session/rights.ts).
  */
 import { type Actor, canFacilitate, canWrite } from '../access.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { ALL_RIGHTS, type Right, type Rights } from '../session/rights.ts';
 import type { BoardRecord } from './record.ts';
+import { recordKeys, sameJson } from './write.ts';
 
 /** May this person delete the record? Deleting is for makers and facilitators: one stray Ctrl+A must do no harm. */
 export const refuseDelete = (record: BoardRecord, actor: Actor): RefusalCode | undefined => {
@@ -39,13 +43,59 @@ const refuseEdit = (before: BoardRecord, after: BoardRecord, actor: Actor): Refu
   return refuseChange(before, actor);
 };
 
+/** Where a record lies, as against what it says. */
+const PLACE_KEYS: ReadonlySet<string> = new Set(['xy', 'parent', 'place', 'rotation']);
+
+const makingOf = ({ type }: BoardRecord): Right => (type === 'link' ? 'link' : type === 'drawing' ? 'draw' : 'add');
+
+const editRight = (record: BoardRecord, actor: Actor): Right =>
+  record.by === actor.participantId ? 'editOwn' : 'editAll';
+
+/** What an edit touches: the rights it needs. */
+const rightsForEdit = (before: BoardRecord, after: BoardRecord, actor: Actor): readonly Right[] => {
+  const [was, is] = [recordKeys(before), recordKeys(after)];
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter((key) => !sameJson(was.get(key), is.get(key)));
+  const moves = changed.some((key) => PLACE_KEYS.has(key));
+  const says =
+    changed.some((key) => !PLACE_KEYS.has(key)) ||
+    (before.type === 'card' && after.type === 'card' && before.text !== after.text);
+  return [...(moves ? (['move'] as const) : []), ...(says ? [editRight(before, actor)] : [])];
+};
+
+const neededRights = (
+  before: BoardRecord | undefined,
+  after: BoardRecord | undefined,
+  actor: Actor,
+): readonly Right[] => {
+  if (before && after) return rightsForEdit(before, after, actor);
+  const record = after ?? before;
+  if (record === undefined) return [];
+  return [after ? makingOf(record) : editRight(record, actor)];
+};
+
+/** What the running step says on one change; `undefined` where it has no objection. */
+export const refuseByStep = (
+  before: BoardRecord | undefined,
+  after: BoardRecord | undefined,
+  actor: Actor,
+  rights: Rights,
+): RefusalCode | undefined => {
+  if (rights === ALL_RIGHTS || canFacilitate(actor.role)) return undefined;
+  return neededRights(before, after, actor).every((right) => rights[right]) ? undefined : 'step.forbidden';
+};
+
 /** The verdict on one change; undefined lets it stand. */
 export const judge = (
   before: BoardRecord | undefined,
   after: BoardRecord | undefined,
   actor: Actor,
+  rights: Rights = ALL_RIGHTS,
 ): RefusalCode | undefined => {
-  if (before && after) return refuseEdit(before, after, actor);
-  if (after) return refuseCreate(after, actor);
-  return before && refuseDelete(before, actor);
+  const refused =
+    before && after
+      ? refuseEdit(before, after, actor)
+      : after
+        ? refuseCreate(after, actor)
+        : before && refuseDelete(before, actor);
+  return refused ?? refuseByStep(before, after, actor, rights);
 };

@@ -27,10 +27,6 @@ export interface BoardFacts {
   readonly groups: readonly string[];
 }
 
-/** Plain text order, the order that FORMAT.md calls sorted. */
-export const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-export const sorted = (values: Iterable<string>): string[] => [...values].sort(textOrder);
-
 /** The same facts with only the cards that lie in one template, and the links between them. */
 export const factsWithin = (facts: BoardFacts, templateId: string): BoardFacts => {
   const cards = facts.cards.filter((card) => card.parent[0] === templateId);

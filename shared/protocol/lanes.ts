@@ -21,6 +21,8 @@ export const LANE = {
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 export const SUBPROTOCOL = 'baraza';
+/** Offered besides by a page without a canvas: it is sent the session lane alone. */
+export const SESSION_ONLY = 'baraza-session';
 
 /** Raised with every change of the wire that an older client cannot read. */
 export const PROTOCOL_VERSION = 1;

@@ -3,20 +3,35 @@
  */
 import { z } from 'zod';
 import type { RefusalCode } from '../refusals.ts';
+import type { Parts } from '../session/machines.ts';
 import type { PersonView } from '../session/roster.ts';
 import { type SessionView, sessionCommand } from '../session/session.ts';
 import type { Settings } from '../session/settings.ts';
 
-/** Client to server. `id` comes back with the answer. */
-export const upMessage = z.object({ id: z.string().min(1).max(64), command: sessionCommand });
+/**
+ * Client to server. `id` comes back with the answer; one that was taken already is answered again and changes nothing.
+ * `board` says which board the command is meant for, where a client speaks to several.
+ */
+export const upMessage = z.object({
+  id: z.string().min(1).max(64),
+  board: z.string().max(64).optional(),
+  command: sessionCommand,
+});
 export type UpMessage = z.infer<typeof upMessage>;
 
 /** Server to client. */
 export type DownMessage =
   /** First message of a connection: everything this person sees of the session. `now` is the server's clock in epoch milliseconds. */
   | { readonly type: 'view'; readonly version: number; readonly now: number; readonly view: SessionView }
-  /** What changed of the parts that everybody sees alike: entries of people, the settings as a whole. */
-  | { readonly type: 'change'; readonly people: readonly PersonView[]; readonly settings?: Settings }
+  /** What changed: entries of people, the settings and the machines' views as wholes. */
+  | {
+      readonly type: 'change';
+      readonly people: readonly PersonView[];
+      readonly settings?: Settings;
+      readonly parts?: Partial<Parts>;
+    }
+  /** Signs that people sent since the last tick, by kind. */
+  | { readonly type: 'reactions'; readonly counts: Readonly<Record<string, number>> }
   /** Answer to a command. */
   | { readonly type: 'answer'; readonly id: string; readonly refused?: RefusalCode }
   /** Part of the sender's document change was put back or set aside. */
@@ -28,5 +43,10 @@ export type DownMessage =
 export const changeView = (view: SessionView, change: Extract<DownMessage, { type: 'change' }>): SessionView => {
   const people = new Map(view.people.map((person) => [person.id, person]));
   for (const person of change.people) people.set(person.id, person);
-  return { ...view, people: [...people.values()], settings: change.settings ?? view.settings };
+  return {
+    ...view,
+    people: [...people.values()],
+    settings: change.settings ?? view.settings,
+    parts: { ...view.parts, ...change.parts },
+  };
 };

@@ -2,11 +2,12 @@
  * Gathers the facts of a board: sorts records by type, drops dangling links, finds the zone of every card.
  */
 import type { BoardRecord, Card, Link, Template } from '../document/record.ts';
-import { type BoardFacts, textOrder, type Whereabouts } from '../methods/facts.ts';
+import type { BoardFacts, Whereabouts } from '../methods/facts.ts';
 import { zoneOfCard } from '../methods/method.ts';
 import { methodById } from '../methods/registry.ts';
 import type { Person } from '../session/roster.ts';
 import type { Settings } from '../session/settings.ts';
+import { textOrder } from '../text-order.ts';
 
 export interface SessionFacts {
   readonly settings: Settings;

@@ -3,9 +3,10 @@
  */
 import type { Translate } from '../i18n/translate.ts';
 import { keyOf } from '../i18n/translate.ts';
-import { type BoardFacts, personName, textOrder } from '../methods/facts.ts';
+import { type BoardFacts, personName } from '../methods/facts.ts';
 import { METHODS } from '../methods/registry.ts';
 import { linkTable, registerTable } from '../methods/stakeholder-map/tables.ts';
+import { textOrder } from '../text-order.ts';
 import { list, type Report, type Section, type Table } from './report.ts';
 
 /** People by group, groups in text order, people without a group last. */

@@ -2,8 +2,9 @@
  * All readings of a board, in the shape of a scenario's `expected` blocks (FORMAT.md section 6):
  * those of the methods, and those that count across them.
  */
-import { type BoardFacts, sorted } from '../methods/facts.ts';
+import type { BoardFacts } from '../methods/facts.ts';
 import { METHODS } from '../methods/registry.ts';
+import { sorted } from '../text-order.ts';
 
 const count = (facts: BoardFacts, kind: string): number => facts.cards.filter((card) => card.kind === kind).length;
 

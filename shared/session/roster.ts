@@ -1,11 +1,12 @@
 /**
- * The roster: who has joined, with which role and group, and who is here now.
- * Persons are kept for the board's life, so that notes keep their author.
+ * The roster: who has joined, with which role and group, and who is here now. People without a device are on it too: a
+ * scribe enters for them, and they are credited. Persons are kept for the board's life, so that notes keep their author.
  */
 import { z } from 'zod';
-import { type Actor, cleanLine, parseName, type Role } from '../access.ts';
+import { type Actor, canFacilitate, canWrite, cleanLine, parseName, ROLES, type Role } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { ok, type Result } from '../result.ts';
+import { refusal } from '../refusals.ts';
+import { err, ok, type Result } from '../result.ts';
 
 export interface Person {
   readonly id: string;
@@ -14,31 +15,87 @@ export interface Person {
   readonly group: string;
   readonly language: string;
   readonly role: Role;
+  /** Who enters for this person, who has no device of their own. */
+  readonly scribe?: string | undefined;
+  /** A facilitator took them off the board; what they wrote stays theirs. */
+  readonly removed?: boolean | undefined;
 }
 
 export interface PersonView extends Person {
   readonly here: boolean;
 }
 
-export const personChange = z.object({
-  type: z.literal('person.change'),
-  name: z.string().optional(),
-  group: z.string().max(LIMITS.groupChars).optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .optional(),
-});
-export type PersonChange = z.infer<typeof personChange>;
+const group = z.string().max(LIMITS.groupChars);
+const language = z.string().regex(/^[a-z]{2,3}$/);
+const id = z.string().min(1).max(64);
 
-/** A person corrects their own entry. Refusals: those of a name. */
-export const decidePerson = (person: Person, command: PersonChange, _actor: Actor): Result<Person> => {
-  const name = command.name === undefined ? ok(person.name) : parseName(command.name);
+export const personCommand = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('person.change'),
+    name: z.string().optional(),
+    group: group.optional(),
+    language: language.optional(),
+  }),
+  /** Somebody in the room without a device: the sender becomes their scribe. */
+  z.object({ type: z.literal('person.add'), name: z.string(), group: group.default('') }),
+  z.object({ type: z.literal('person.role'), person: id, role: z.enum(ROLES) }),
+  z.object({ type: z.literal('person.remove'), person: id }),
+]);
+export type PersonCommand = z.infer<typeof personCommand>;
+export type PersonInput = z.input<typeof personCommand>;
+
+type People = ReadonlyMap<string, Person>;
+
+/** A board without a facilitator could not be led any more. */
+const isLastFacilitator = (people: People, person: Person): boolean =>
+  canFacilitate(person.role) &&
+  ![...people.values()].some((one) => one.id !== person.id && !one.removed && canFacilitate(one.role));
+
+const add = (command: Extract<PersonCommand, { type: 'person.add' }>, self: Person, newId: () => string) => {
+  if (!canWrite(self.role)) return err(refusal('role.forbidden'));
+  const name = parseName(command.name);
+  if (!name.ok) return name;
+  const person: Person = {
+    id: newId(),
+    name: name.value,
+    group: cleanLine(command.group),
+    language: self.language,
+    role: 'participant',
+    scribe: self.id,
+  };
+  return ok(person);
+};
+
+const change = (command: Extract<PersonCommand, { type: 'person.change' }>, self: Person): Result<Person> => {
+  const name = command.name === undefined ? ok(self.name) : parseName(command.name);
   if (!name.ok) return name;
   return ok({
-    ...person,
+    ...self,
     name: name.value,
-    group: command.group === undefined ? person.group : cleanLine(command.group),
-    language: command.language ?? person.language,
+    group: command.group === undefined ? self.group : cleanLine(command.group),
+    language: command.language ?? self.language,
   });
+};
+
+/**
+ * One person as they will be. Refusals: `session.unknown`, `person.unknown`, `role.forbidden`, `person.last-facilitator`,
+ * and those of a name.
+ */
+export const decidePerson = (
+  people: People,
+  command: PersonCommand,
+  actor: Actor,
+  newId: () => string,
+): Result<Person> => {
+  const self = people.get(actor.participantId);
+  if (self === undefined || self.removed) return err(refusal('session.unknown'));
+  if (command.type === 'person.change') return change(command, self);
+  if (command.type === 'person.add') return add(command, { ...self, role: actor.role }, newId);
+  const person = people.get(command.person);
+  if (person === undefined || person.removed) return err(refusal('person.unknown'));
+  const isOwnScribed = command.type === 'person.remove' && person.scribe === actor.participantId;
+  if (!canFacilitate(actor.role) && !isOwnScribed) return err(refusal('role.forbidden'));
+  const staysLed = command.type === 'person.role' && canFacilitate(command.role);
+  if (!staysLed && isLastFacilitator(people, person)) return err(refusal('person.last-facilitator'));
+  return ok(command.type === 'person.role' ? { ...person, role: command.role } : { ...person, removed: true });
 };

@@ -49,6 +49,7 @@ export const newSettings = (title: string, language: string): Settings => ({
 
 export const settingsChange = z.object({ type: z.literal('settings.change'), settings: settingsSchema.partial() });
 export type SettingsChange = z.infer<typeof settingsChange>;
+export type SettingsInput = z.input<typeof settingsChange>;
 
 /** Refusals: `role.forbidden` for anyone but a facilitator. Returns the settings as they will be. */
 export const decideSettings = (now: Settings, command: SettingsChange, actor: Actor): Result<Settings> => {

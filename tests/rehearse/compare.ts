@@ -3,7 +3,7 @@
  * Invariant: an expected figure is either compared here or listed in `notCompared`; none is passed over.
  */
 import { sameJson } from '../../shared/document/write.ts';
-import { sorted } from '../../shared/methods/facts.ts';
+import { sorted } from '../../shared/text-order.ts';
 import { mapIds } from './id-book.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -3,7 +3,7 @@
  * text; a record's are unique on the board and plain.
  * Invariant: within a block record ids are in the same text order as scenario ids, so that ties fall the same way.
  */
-import { sorted } from '../../shared/methods/facts.ts';
+import { sorted } from '../../shared/text-order.ts';
 import type { Scenario } from './scenario.ts';
 
 const PLAIN = /^[A-Za-z0-9_-]{1,40}$/;

@@ -79,23 +79,27 @@ describe('commands', () => {
 
   test.each<[string, unknown]>([
     ['that is none', { hello: 1 }],
-    ['of an unknown type', { id: '1', command: { type: 'fly' } }],
+    ['without a type', { id: '1', command: { name: 'Asha' } }],
     ['without an id', { command: { type: 'person.change' } }],
-    [
-      '[SM7] with six types of links',
-      {
-        id: '1',
-        command: {
-          type: 'settings.change',
-          settings: { linkTypes: [...DEFAULT_LINK_TYPES, { id: 'x', label: 'x', colour: '#000000', negative: false }] },
-        },
-      },
-    ],
     ['of 100,000 letters', { id: '1', command: { type: 'person.change', name: 'n'.repeat(100_000) } }],
   ])('a command %s is refused, and the connection stays', async (_what, message) => {
     host.say(message);
     await host.until(() => host.refusedCodes().includes('command.invalid'));
     expect(await host.command({ type: 'person.change', name: 'Still here' })).toBeUndefined();
+    expect(viewOf(host)?.settings.linkTypes).toEqual(DEFAULT_LINK_TYPES);
+  });
+
+  const sixth = { id: 'x', label: 'x', colour: '#000000', negative: false };
+  test.each<[string, SessionCommand, RefusalCode]>([
+    ['of an unknown type', { type: 'fly' }, 'command.invalid'],
+    ['of an unknown verb', { type: 'timer.fly' }, 'command.invalid'],
+    [
+      '[SM7] with six types of links',
+      { type: 'settings.change', settings: { linkTypes: [...DEFAULT_LINK_TYPES, sixth] } },
+      'settings.invalid',
+    ],
+  ])('a command %s is answered with the refusal', async (_what, command, code) => {
+    expect(await host.command(command)).toBe(code);
     expect(viewOf(host)?.settings.linkTypes).toEqual(DEFAULT_LINK_TYPES);
   });
 

@@ -97,6 +97,15 @@ describe('many who ask for much', () => {
     expect(askers.map(({ frames }) => frames.length)).toEqual(askers.map(() => 1));
   });
 
+  test('get one answer, to the last thing they asked, when they ask again while they wait', () => {
+    const [first, greedy] = [asker(), asker()];
+    answers.ask(first.member, NOTHING);
+    for (let clock = 1; clock <= 8; clock++) answers.ask(greedy.member, knowing(clock));
+    tickOut(() => 0);
+    expect(greedy.frames).toHaveLength(1);
+    expect(Y.decodeUpdate(readUpdate(greedy.frames[0])).structs.length).toBe(30 - 8);
+  });
+
   test('do not make those wait who ask for what everybody gets', () => {
     const [first, greedy, newcomer] = [asker(), asker(), asker()];
     answers.ask(first.member, NOTHING);

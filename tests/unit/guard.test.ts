@@ -2,6 +2,7 @@
  * The guard on documents without a server: after any mix of good, forbidden and broken changes of several people, made
  * at the same time, what is kept is valid and allowed, and everybody's document comes to the same.
  */
+
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -12,6 +13,7 @@ import { readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
 import { seedDocument } from '../../shared/document/seed.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
+import { ALL_RIGHTS } from '../../shared/session/rights.ts';
 import { card, link, template } from './sample-board.ts';
 
 const TEMPLATE = 'wall';
@@ -47,7 +49,7 @@ const actorOf = (id: string): Actor => ({ participantId: id, role: actors[id] ??
 /** A server's document with its guard, and a document for each person. */
 const setting = () => {
   const doc = newDoc();
-  const guard = createGuard(doc, (id) => Object.hasOwn(actors, id));
+  const guard = createGuard(doc, { isPerson: (id) => Object.hasOwn(actors, id), rights: () => ALL_RIGHTS });
   const people = new Map(Object.keys(actors).map((id) => [id, newDoc()]));
   const own = (id: string): Y.Doc => people.get(id) ?? newDoc();
   return {

@@ -5,7 +5,8 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { keyOf } from '../../../shared/i18n/translate.ts';
-import { type BoardFacts, textOrder } from '../../../shared/methods/facts.ts';
+import type { BoardFacts } from '../../../shared/methods/facts.ts';
+import { textOrder } from '../../../shared/text-order.ts';
 import {
   quadrantOf,
   type Stakeholder,

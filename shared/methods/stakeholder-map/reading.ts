@@ -4,7 +4,8 @@
  */
 import { type StakeholderFields, stakeholderFields } from '../../cards/stakeholder.ts';
 import type { Card } from '../../document/record.ts';
-import { type BoardFacts, sorted, textOrder } from '../facts.ts';
+import { sorted, textOrder } from '../../text-order.ts';
+import type { BoardFacts } from '../facts.ts';
 
 /** From here on power or interest counts as high (domain.md B.3: line at 50). */
 const HIGH = 50;

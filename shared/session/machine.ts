@@ -1,0 +1,76 @@
+/**
+ * What a machine of the session is: a part of the live state that the server alone decides. Commands lead to events or
+ * to a refusal (`decide`), events to the next state (`apply`), and each person sees their own view of it (`viewFor`).
+ *
+ * Commands and events are named `<machine>.<verb>`. States are plain JSON. What is secret does not stand in a state: it
+ * is kept under a key (`keep`) and dropped (`drop`), apart from the log of events, so that it can be forgotten for good.
+ */
+import type { z } from 'zod';
+import type { Actor } from '../access.ts';
+import type { Result } from '../result.ts';
+import type { Rights } from './rights.ts';
+import type { Person } from './roster.ts';
+
+export interface MachineEvent {
+  readonly type: string;
+}
+
+/** Keys begin with the name of the machine that owns them: `writing/<round>/<note>`. */
+export type Secrets = ReadonlyMap<string, unknown>;
+
+/** A card that the server puts on the board: where it lies in its zone is found when it is placed. */
+export interface NewCard {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  /** Who entered it for the author. */
+  readonly via?: string;
+  readonly template: string;
+  readonly zone: string;
+  readonly lang?: string;
+}
+
+/** What a command leads to. All of it becomes durable together or not at all. */
+export interface Decision {
+  readonly events: readonly MachineEvent[];
+  readonly keep?: Readonly<Record<string, unknown>>;
+  readonly drop?: readonly string[];
+  readonly cards?: readonly NewCard[];
+}
+
+export interface Look {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly secrets: Secrets;
+  /** State of another machine, by name. */
+  readonly stateOf: (machine: string) => unknown;
+}
+
+export interface Context extends Look {
+  /** Server clock, epoch milliseconds. */
+  readonly now: number;
+  readonly newId: () => string;
+  /** What the actor may do to the board now. */
+  readonly rights: Rights;
+  readonly paused: boolean;
+  /** Text of a card on the board; undefined when there is none. */
+  readonly cardText: (cardId: string) => string | undefined;
+}
+
+export interface Machine<State, Command, Event extends MachineEvent, View> {
+  readonly name: string;
+  readonly command: z.ZodType<Command>;
+  readonly start: State;
+  readonly decide: (context: Context, state: State, command: Command, actor: Actor) => Result<Decision>;
+  readonly apply: (state: State, event: Event) => State;
+  readonly viewFor: (look: Look, state: State, viewer: Actor) => View;
+}
+
+export type AnyMachine = Machine<unknown, { readonly type: string }, MachineEvent, unknown>;
+
+/** Forgets the types of a machine: the session hands each only what is its own, by name. */
+export const anyMachine = <State, Command, Event extends MachineEvent, View>(
+  machine: Machine<State, Command, Event, View>,
+): AnyMachine => machine as unknown as AnyMachine;
+
+/** Name of the machine that a command or an event belongs to. */
+export const machineOf = (type: string): string => type.slice(0, Math.max(0, type.indexOf('.')));
