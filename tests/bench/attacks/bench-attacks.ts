@@ -51,7 +51,7 @@ const startAttacker = (attack: Attack, port: number, seats: readonly Seat[]) => 
   const child: ChildProcess = spawn(process.execPath, [file, 'attacks', `--orders=${orders}`], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  process.on('exit', () => child.kill('SIGKILL'));
+  // However this process ends, its attackers end as well: they hear that it is gone.
   const told = new Promise<Outcome>((resolve, reject) => {
     child.once('message', (outcome) => resolve(outcome as Outcome));
     child.once('close', () => reject(new Error('The attackers ended by themselves.')));
