@@ -15,7 +15,6 @@ import type { Registry } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Storage } from '../storage/port.ts';
 import { createAllowances } from './allowances.ts';
-import { createAllowances } from './allowances.ts';
 import { closeSocket, connect } from './connection.ts';
 import { boundFarewell, FAREWELL_MS, ServerSocket } from './server-socket.ts';
 
@@ -71,7 +70,6 @@ export const admitSockets = (options: AdmissionOptions) => {
   };
   const sockets = new WebSocketServer(socketOptions);
   const allowances = createAllowances();
-  const allowances = createAllowances();
 
   const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
     if (isForeign(request, options.publicUrl)) return err(refusal('origin.foreign'));
@@ -111,10 +109,8 @@ export const admitSockets = (options: AdmissionOptions) => {
       return;
     }
     const key = `${room.boardId} ${person.id}`;
-    const key = `${room.boardId} ${person.id}`;
     connect({
       socket,
-      allowance: allowances.enter(key, options.now()),
       allowance: allowances.enter(key, options.now()),
       room,
       person,

@@ -49,7 +49,6 @@ export interface ConnectionOptions {
   readonly person: Person;
   readonly linkId: string | null;
   readonly allowance: Allowance;
-  readonly allowance: Allowance;
   readonly sessionOnly: boolean;
   readonly now: () => number;
   readonly onClosed: () => void;

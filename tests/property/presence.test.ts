@@ -48,6 +48,16 @@ describe('a compact frame', () => {
       }),
     );
   });
+
+  test('upward says the cursor, that it is nowhere, or nothing', () => {
+    fc.assert(
+      fc.property(fc.tuple(coordinate, coordinate), (cursor) => {
+        expect(readUpPresence(restOf(upPresence(cursor)))).toEqual({ kind: 'cursor', cursor });
+      }),
+    );
+    expect(readUpPresence(restOf(upPresence('hidden')))).toEqual({ kind: 'hidden' });
+    expect(readUpPresence(restOf(upPresence(undefined)))).toEqual({ kind: 'hello' });
+  });
 });
 
 describe('into a room', () => {
