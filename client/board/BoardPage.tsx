@@ -9,6 +9,7 @@ import { keyOf } from '../../shared/i18n/translate.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { useT } from '../i18n/index.ts';
 import { forgetVisit, rememberVisit, type Visit, visitOf } from '../net/device.ts';
+import { SessionContext, type SessionLink } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { createValue } from '../ui/value.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
@@ -74,6 +75,10 @@ const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly vi
   const ready = useValueOf(board.room.ready);
   const session = useValueOf(board.room.session);
   const closed = useValueOf(board.room.closed);
+  const link = useMemo<SessionLink>(() => {
+    const { session: view, command, clockOffset, onReactions } = board.room;
+    return { view, command, clockOffset, onReactions };
+  }, [board]);
   const said = useMemo(() => createValue<readonly Said[]>([]), []);
   const ui = useMemo<BoardUi>(
     () => ({
@@ -103,12 +108,14 @@ const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly vi
   if (closed) return <ClosedDoor code={closed} boardId={visit.boardId} />;
   if (!ready || !session) return <Waiting />;
   return (
-    <BoardContext value={ui}>
-      <Layout visit={visit} />
-      <div className={styles.overlay}>
-        <Says said={said} onDone={(key) => said.set(said.get().filter((one) => one.key !== key))} />
-      </div>
-    </BoardContext>
+    <SessionContext value={link}>
+      <BoardContext value={ui}>
+        <Layout visit={visit} />
+        <div className={styles.overlay}>
+          <Says said={said} onDone={(key) => said.set(said.get().filter((one) => one.key !== key))} />
+        </div>
+      </BoardContext>
+    </SessionContext>
   );
 };
 

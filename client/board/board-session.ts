@@ -10,15 +10,13 @@ import { FIELD_PREFIX, recordsOf, textOf } from '../../shared/document/layout.ts
 import { topIndex } from '../../shared/document/order.ts';
 import type { Card, Link } from '../../shared/document/record.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
-import { newId } from '../../shared/ids.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { inRect, type Point, zoneAt } from '../../shared/methods/method.ts';
 import { methodById } from '../../shared/methods/registry.ts';
+import { randomId } from '../net/random-id.ts';
 import { openRoom, type RoomClientOptions } from '../net/room-client.ts';
 import { createBoardRecords } from './board-records.ts';
 import { CANVAS, LOCAL } from './origins.ts';
-
-const makeId = (): string => newId((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>));
 
 export interface NewCard {
   readonly kind: string;
@@ -60,7 +58,7 @@ export const openBoard = (options: RoomClientOptions) => {
     const place = placement?.kind === kind && zone?.id === placement.zoneId ? placement.toPlace(within) : undefined;
     const [width, height] = cardSize(kind, text);
     return {
-      id: makeId(),
+      id: randomId(),
       type: 'card',
       kind,
       xy: [Math.round(within[0] - width / 2), Math.round(within[1] - height / 2)],
@@ -94,7 +92,7 @@ export const openBoard = (options: RoomClientOptions) => {
     textOf: (id: string) => textOf(doc, id),
     addLink: (link: Pick<Link, 'from' | 'to' | 'linkType'>): string => {
       undo.stopCapturing();
-      const id = makeId();
+      const id = randomId();
       const home = records.get(link.from)?.parent[0] ?? '';
       change(() =>
         createRecord(doc, {

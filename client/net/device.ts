@@ -80,7 +80,8 @@ export const rememberUnsaved = (boardId: string, count: number): void => write(`
 export const rememberedView = (boardId: string): SessionView | undefined =>
   read(
     `view.${boardId}`,
-    z.custom<SessionView>((value) => typeof value === 'object' && value !== null && 'me' in value),
+    // A view of before there were machines has no parts; the next one has.
+    z.custom<SessionView>((value) => typeof value === 'object' && value !== null && 'parts' in value),
   );
 export const rememberView = (boardId: string, view: SessionView): void => write(`view.${boardId}`, view);
 

@@ -8,13 +8,14 @@ import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
-import type { SessionInput, SessionView } from '../../shared/session/session.ts';
+import type { SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
 import { rememberedUnsaved, rememberedView, rememberUnsaved, rememberView } from './device.ts';
 import { createPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 import { createProvider } from './provider.ts';
+import { randomId } from './random-id.ts';
 import { createSavedState, type SavedState } from './saved-state.ts';
-import { createSessionChannel, type Refused } from './session-channel.ts';
+import { createSessionChannel, type Refused, type SessionChannel } from './session-channel.ts';
 
 export interface RoomClientOptions {
   readonly boardId: string;
@@ -32,7 +33,8 @@ export interface RoomClient {
   readonly closed: Readable<RefusalCode | undefined>;
   readonly clockOffset: () => number;
   readonly onRefused: (listener: (refused: Refused) => void) => () => void;
-  readonly command: (command: SessionInput) => void;
+  readonly onReactions: SessionChannel['onReactions'];
+  readonly command: SessionChannel['command'];
   /** Called before each incoming document message: what waits to be written must be written first. */
   readonly beforeRemote: (flush: () => void) => void;
   readonly close: () => void;
@@ -70,7 +72,13 @@ const routeLanes = (provider: WebsocketProvider, { beforeSync, saved, presence, 
 
 /** The session channel, beginning with the view of an earlier visit and keeping the newest for the next one. */
 const openSession = (boardId: string, send: (frame: Uint8Array) => void, onSaving: (works: boolean) => void) => {
-  const session = createSessionChannel({ now: Date.now, remembered: rememberedView(boardId), send, onSaving });
+  const session = createSessionChannel({
+    now: Date.now,
+    newId: randomId,
+    remembered: rememberedView(boardId),
+    send,
+    onSaving,
+  });
   session.view.subscribe(() => {
     const view = session.view.get();
     if (view) rememberView(boardId, view);
@@ -136,6 +144,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     closed,
     clockOffset: session.clockOffset,
     onRefused: session.onRefused,
+    onReactions: session.onReactions,
     command: session.command,
     beforeRemote: (next) => {
       flush = next;

@@ -1,5 +1,6 @@
 /**
- * The session lane on this device: the newest view, commands out, refusals to whoever listens.
+ * The session lane on this device: the newest view, commands out with their answers, refusals and signs to whoever
+ * listens. A command that was sent into a line that broke is sent again under the same id: the server takes it once.
  */
 import * as encoding from 'lib0/encoding';
 import { LANE } from '../../shared/protocol/lanes.ts';
@@ -13,47 +14,99 @@ export interface Refused {
   readonly recordIds: readonly string[];
 }
 
+export type ReactionCounts = Readonly<Record<string, number>>;
+
 export interface SessionChannelOptions {
   readonly now: () => number;
+  readonly newId: () => string;
   /** The view of an earlier visit, to begin with. */
   readonly remembered: SessionView | undefined;
+  /** Whether the frame went out; one that did not is sent with the next connection. */
   readonly send: (frame: Uint8Array) => void;
   readonly onSaving: (works: boolean) => void;
 }
 
-export const createSessionChannel = ({ now, remembered, send, onSaving }: SessionChannelOptions) => {
-  const view = createValue<SessionView | undefined>(remembered);
-  const listeners = new Set<(refused: Refused) => void>();
-  let offset = 0;
-  let lastId = 0;
+interface Pending {
+  readonly frame: Uint8Array;
+  readonly done: (refused: RefusalCode | undefined) => void;
+}
 
-  const tell = (refused: Refused): void => {
-    for (const listener of listeners) listener(refused);
+/** Who listens to something that passes. */
+const createListeners = <T>() => {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    add: (listener: (value: T) => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (value: T): void => {
+      for (const listener of listeners) listener(value);
+    },
   };
+};
+
+const commandFrame = (message: UpMessage): Uint8Array => {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, LANE.session);
+  encoding.writeVarString(encoder, JSON.stringify(message));
+  return encoding.toUint8Array(encoder);
+};
+
+export const createSessionChannel = ({ now, newId, remembered, send, onSaving }: SessionChannelOptions) => {
+  const view = createValue<SessionView | undefined>(remembered);
+  const refusals = createListeners<Refused>();
+  const reactions = createListeners<ReactionCounts>();
+  const pending = new Map<string, Pending>();
+  let offset = 0;
+
+  const takeAnswer = ({ id, refused }: Extract<DownMessage, { type: 'answer' }>): void => {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    waiting?.done(refused);
+    if (refused) refusals.tell({ code: refused, recordIds: [] });
+  };
+
+  const receive = (message: DownMessage): void => {
+    const known = view.get();
+    switch (message.type) {
+      case 'view':
+        offset = message.now - now();
+        view.set(message.view);
+        for (const { frame } of pending.values()) send(frame);
+        return;
+      case 'change':
+        if (known) view.set(changeView(known, message));
+        return;
+      case 'answer':
+        takeAnswer(message);
+        return;
+      case 'refused':
+        refusals.tell(message);
+        return;
+      case 'reactions':
+        reactions.tell(message.counts);
+        return;
+      case 'saving':
+        onSaving(message.works);
+    }
+  };
+
   return {
     view: view as Readable<SessionView | undefined>,
     /** Server clock minus this device's, in milliseconds, as of the last view. */
     clockOffset: (): number => offset,
-    onRefused: (listener: (refused: Refused) => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    receive: (message: DownMessage): void => {
-      const known = view.get();
-      if (message.type === 'view') {
-        offset = message.now - now();
-        view.set(message.view);
-      } else if (message.type === 'change' && known) view.set(changeView(known, message));
-      else if (message.type === 'refused') tell(message);
-      else if (message.type === 'answer' && message.refused) tell({ code: message.refused, recordIds: [] });
-      else if (message.type === 'saving') onSaving(message.works);
-    },
-    command: (command: SessionInput): void => {
-      lastId++;
-      const encoder = encoding.createEncoder();
-      encoding.writeVarUint(encoder, LANE.session);
-      encoding.writeVarString(encoder, JSON.stringify({ id: String(lastId), command } satisfies UpMessage));
-      send(encoding.toUint8Array(encoder));
-    },
+    onRefused: refusals.add,
+    onReactions: reactions.add,
+    receive,
+    /** Resolves with the refusal, or with undefined once it is durable; while offline it waits for the next connection. */
+    command: (command: SessionInput): Promise<RefusalCode | undefined> =>
+      new Promise((done) => {
+        const id = newId();
+        const frame = commandFrame({ id, command });
+        pending.set(id, { frame, done });
+        send(frame);
+      }),
   };
 };
+
+export type SessionChannel = ReturnType<typeof createSessionChannel>;

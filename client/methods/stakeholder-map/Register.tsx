@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import type { BoardFacts } from '../../../shared/methods/facts.ts';
-import { textOrder } from '../../../shared/text-order.ts';
 import {
   quadrantOf,
   type Stakeholder,
@@ -14,6 +13,7 @@ import {
   stakeholderReading,
   stakeholdersOf,
 } from '../../../shared/methods/stakeholder-map/reading.ts';
+import { textOrder } from '../../../shared/text-order.ts';
 import { useBoard, useSession } from '../../board/board-context.ts';
 import { jumpTo } from '../../board/jump.ts';
 import { NumberInput } from '../../board/NumberInput.tsx';
