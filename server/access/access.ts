@@ -132,12 +132,12 @@ export const createAccess = ({ storage, now }: AccessOptions) => {
     return (await storage.board(session.boardId))?.code === normaliseCode(code ?? '');
   };
 
-  /** The person of an earlier session on this board, if the token is one. */
+  /** The person of an earlier session on this board, if the token is one; who was removed comes back as somebody new. */
   const personOf = async (boardId: string, sessionToken: string | undefined): Promise<Person | undefined> => {
     if (!sessionToken) return undefined;
     const session = await storage.session(hashToken(sessionToken));
     if (session?.boardId !== boardId) return undefined;
-    return (await storage.people(boardId)).find((person) => person.id === session.participantId);
+    return (await storage.people(boardId)).find(({ id, removed }) => id === session.participantId && !removed);
   };
 
   /**
