@@ -16,6 +16,9 @@ import { ALARMS, QUADRANTS } from '../../shared/methods/stakeholder-map/section.
 import { REFUSALS } from '../../shared/refusals.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import { buildReport, csvTables } from '../../shared/report/build.ts';
+import { CONVERGENCE, POLL_KINDS } from '../../shared/session/ballot.ts';
+import { HAND_POLICIES } from '../../shared/session/hands.ts';
+import { REACTIONS } from '../../shared/session/reaction.ts';
 import { sampleBoard } from '../unit/sample-board.ts';
 import { filesUnder, sourcesOf, stringOf, walk } from './sources.ts';
 
@@ -78,6 +81,18 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   quadrant: QUADRANTS,
   salience: salienceClasses,
   alarm: ALARMS,
+  live: [
+    ...CONVERGENCE.map((word) => `scale.${word}`),
+    ...['blocked', 'converged', 'keep-talking'].map((verdict) => `results.verdict.${verdict}`),
+    ...HAND_POLICIES.map((policy) => `hand.order.${policy}`),
+    ...REACTIONS.map((kind) => `sign.${kind}`),
+    ...POLL_KINDS.flatMap((kind) => [`start.${kind}`, `start.${kind}.about`]),
+    ...['writing', 'closed', 'revealed'].map((phase) => `write.state.${phase}`),
+    ...['open', 'closed', 'revealed'].map((phase) => `poll.state.${phase}`),
+    ...['own', 'pair', 'group'].map((visible) => `write.share.${visible}`),
+    ...['round', 'poll', 'results', 'cards'].map((news) => `news.${news}`),
+    ...['demand', 'trust', 'levels', 'give', 'change'].map((line) => `health.${line}`),
+  ],
 };
 
 describe('keys made from data', () => {
