@@ -8,6 +8,7 @@ import { seedDocument } from '../../shared/document/seed.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { eventsOf, type Held } from '../../shared/session/held.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import { newSettings, type Settings } from '../../shared/session/settings.ts';
 import type { Storage, StoredBoard, StoredLink } from '../storage/port.ts';
@@ -23,7 +24,7 @@ export interface NewBoardInput {
   readonly language: string;
   readonly templates: readonly string[];
   /** Of an imported board: these take the place of title, language and templates. */
-  readonly content?: {
+  readonly content?: Held & {
     readonly settings: Settings;
     readonly people: readonly Person[];
     readonly records: readonly BoardRecord[];
@@ -91,6 +92,7 @@ export const createAccess = ({ storage, now }: AccessOptions) => {
           links: links.map(({ link, token }) => ({ link, tokenHash: hashToken(token) })),
           people: input.content?.people ?? [],
           firstUpdate,
+          ...(input.content ? { events: eventsOf(input.content) } : {}),
         });
         return { board, links: links.map(({ link, token }) => ({ id: link.id, role: link.role, token })) };
       } catch (error) {

@@ -59,7 +59,7 @@ export const exportRoutes = (app: FastifyInstance, context: HttpContext): void =
     if (!identity.ok) return sendRefusal(request, reply, identity.error);
     const room = await context.registry.open(request.params.id);
     if (room === undefined) return sendRefusal(request, reply, refusal('board.unknown'));
-    const content = room.content();
+    const content = room.content(identity.value.role);
     context.registry.release(room);
     const file = exporter(room.boardId, content, context.now());
     const name = encodeURIComponent(`${fileName(content.settings.title)}.${file.extension}`);

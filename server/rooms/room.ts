@@ -4,13 +4,15 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import type { Role } from '../../shared/access.ts';
 import { placeCards } from '../../shared/document/place.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { BoardContent } from '../../shared/report/board-json.ts';
+import { heldIn } from '../../shared/session/held.ts';
 import type { Person } from '../../shared/session/roster.ts';
-import { rightsIn, type Session } from '../../shared/session/session.ts';
+import { rightsIn, type Session, viewFor } from '../../shared/session/session.ts';
 import type { Signals } from '../signals.ts';
 import type { Storage } from '../storage/port.ts';
 import { createDocumentLane, type DocumentLane } from './document-lane.ts';
@@ -177,10 +179,12 @@ export const createRoom = (options: RoomOptions) => {
       if (refused) member.close(refused);
     },
     closeWhere,
-    content: (): BoardContent => ({
+    /** The board as somebody of this role may take it home; unless said, as everybody may. */
+    content: (role: Role = 'observer'): BoardContent => ({
       settings: sessions.session().settings,
       people: [...sessions.session().people.values()],
       records: [...documents.guard.records.values()],
+      ...heldIn(viewFor(sessions.session(), { participantId: '', role }).parts),
     }),
     isSaved: (): boolean => !documents.hasWork() && documents.isSaved(),
     /** Sends and stores what waits. The room takes nothing more after this. */

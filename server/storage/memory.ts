@@ -45,7 +45,7 @@ export const createMemoryStorage = (): Storage => {
   };
 
   return {
-    createBoard: async ({ board, links: newLinks, people, firstUpdate }) => {
+    createBoard: async ({ board, links: newLinks, people, firstUpdate, events = [] }) => {
       if (boards.has(board.id)) throw new Error('SQLITE_CONSTRAINT: id is taken');
       refuseTaken(board.id, board.code);
       boards.set(board.id, {
@@ -53,7 +53,7 @@ export const createMemoryStorage = (): Storage => {
         people: new Map(people.map((person) => [person.id, person])),
         snapshot: undefined,
         updates: [firstUpdate],
-        events: [],
+        events: structuredClone([...events]),
         secrets: new Map(),
         commands: [],
       });

@@ -51,6 +51,8 @@ export interface NewBoard {
   readonly links: readonly { readonly link: StoredLink; readonly tokenHash: string }[];
   readonly people: readonly Person[];
   readonly firstUpdate: Uint8Array;
+  /** What its session begins with; none for a board of which nothing has happened yet. */
+  readonly events?: readonly MachineEvent[];
 }
 
 export interface StoredLog {

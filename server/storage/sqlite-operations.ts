@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import * as Y from 'yjs';
 import { LIMITS } from '../../shared/limits.ts';
+import type { MachineEvent } from '../../shared/session/machine.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Settings } from '../../shared/session/settings.ts';
 import type {
@@ -210,6 +211,9 @@ const sessionOperations = (db: Database) => {
     'UPDATE sessions SET ended_at = ? WHERE board_id = ? AND participant_id = ? AND ended_at IS NULL',
   );
   return {
+    begin: (boardId: string, begun: readonly MachineEvent[]): void => {
+      insert.run(boardId, boardId, '', JSON.stringify(begun));
+    },
     record: (boardId: string, record: SessionRecord): void => {
       insert.run(boardId, boardId, record.command, JSON.stringify(record.events));
       for (const [key, value] of Object.entries(record.keep)) keep.run(boardId, key, JSON.stringify(value));
@@ -259,6 +263,7 @@ export const sqliteOperations = (db: Database) => {
       for (const { link, tokenHash } of value.links) access.addLink(link, tokenHash);
       for (const person of value.people) access.savePerson(value.board.id, person);
       log.append(value.board.id, value.firstUpdate);
+      if (value.events?.length) session.begin(value.board.id, value.events);
     },
     setCode: board.setCode,
     saveSettings: board.saveSettings,

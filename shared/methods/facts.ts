@@ -1,8 +1,11 @@
 /**
- * What readings are computed from: the valid records of a board and the session's roster and settings, nothing else.
+ * What readings are computed from: the valid records of a board and the session's roster, settings,
+ * steps and revealed polls, nothing else.
  * Types and helpers only; report/board-facts.ts gathers them (it knows the registry, the methods must not).
  */
+import { ANONYMOUS } from '../access.ts';
 import type { Card, Link, Template } from '../document/record.ts';
+import type { Held } from '../session/held.ts';
 import type { Person } from '../session/roster.ts';
 import type { LinkType } from '../session/settings.ts';
 
@@ -14,7 +17,7 @@ export interface Whereabouts {
   readonly area: string;
 }
 
-export interface BoardFacts {
+export interface BoardFacts extends Held {
   readonly title: string;
   readonly cards: readonly Card[];
   /** Only links whose two ends are there. */
@@ -26,6 +29,12 @@ export interface BoardFacts {
   readonly linkTypes: readonly LinkType[];
   readonly groups: readonly string[];
 }
+
+/** A note whose writer was promised that nobody will know counts as a note, and as nobody's. */
+export const hasAuthor = (card: Pick<Card, 'by'>): boolean => card.by !== ANONYMOUS;
+
+/** Who takes part: somebody who was taken off the board still has their notes, and is counted no more. */
+export const peopleHere = (facts: BoardFacts): readonly Person[] => facts.people.filter((person) => !person.removed);
 
 /** The same facts with only the cards that lie in one template, and the links between them. */
 export const factsWithin = (facts: BoardFacts, templateId: string): BoardFacts => {

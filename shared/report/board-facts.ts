@@ -5,11 +5,12 @@ import type { BoardRecord, Card, Link, Template } from '../document/record.ts';
 import type { BoardFacts, Whereabouts } from '../methods/facts.ts';
 import { zoneOfCard } from '../methods/method.ts';
 import { methodById } from '../methods/registry.ts';
+import type { Held } from '../session/held.ts';
 import type { Person } from '../session/roster.ts';
 import type { Settings } from '../session/settings.ts';
 import { textOrder } from '../text-order.ts';
 
-export interface SessionFacts {
+export interface SessionFacts extends Partial<Held> {
   readonly settings: Settings;
   readonly people: Iterable<Person>;
 }
@@ -48,5 +49,7 @@ export const boardFacts = (records: Iterable<BoardRecord>, session: SessionFacts
     people: [...session.people],
     linkTypes: session.settings.linkTypes,
     groups: session.settings.groups,
+    agenda: session.agenda ?? [],
+    polls: session.polls ?? [],
   };
 };

@@ -3,12 +3,13 @@
  * a file that is broken or newer is refused before anything is made of it.
  */
 import { z } from 'zod';
-import { ROLES } from '../access.ts';
+import { ANONYMOUS, ROLES } from '../access.ts';
 import { type BoardRecord, parseRecord } from '../document/record.ts';
 import { ID_PATTERN } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
+import { type Held, heldSchema } from '../session/held.ts';
 import type { Person } from '../session/roster.ts';
 import { type Settings, settingsSchema } from '../session/settings.ts';
 import { boardFacts } from './board-facts.ts';
@@ -17,7 +18,7 @@ import { readingsOf } from './readings.ts';
 const FORMAT_NAME = 'baraza-board';
 const FORMAT_VERSION = 1;
 
-export interface BoardContent {
+export interface BoardContent extends Held {
   readonly settings: Settings;
   readonly people: readonly Person[];
   readonly records: readonly BoardRecord[];
@@ -34,16 +35,25 @@ export const boardToJson = (id: string, content: BoardContent) => ({
   links: byType(content.records, 'link'),
   templates: byType(content.records, 'template'),
   drawings: byType(content.records, 'drawing'),
-  session: { settings: content.settings, people: content.people },
+  session: {
+    settings: content.settings,
+    people: content.people,
+    agenda: content.agenda,
+    polls: content.polls,
+  },
   readings: readingsOf(boardFacts(content.records, content)),
 });
 
+const id = z.string().regex(ID_PATTERN);
 const personSchema = z.object({
-  id: z.string().regex(ID_PATTERN),
+  // The name of nobody: a person of this id would be given what others wrote under a promise.
+  id: id.refine((one) => one !== ANONYMOUS),
   name: z.string().min(1).max(LIMITS.nameChars),
   group: z.string().max(LIMITS.groupChars),
   language: z.string().regex(/^[a-z]{2,3}$/),
   role: z.enum(ROLES),
+  scribe: id.optional(),
+  removed: z.boolean().optional(),
 });
 
 const fileSchema = z.object({
@@ -51,7 +61,7 @@ const fileSchema = z.object({
   links: z.array(z.unknown()),
   templates: z.array(z.unknown()),
   drawings: z.array(z.unknown()).default([]),
-  session: z.object({ settings: settingsSchema, people: z.array(personSchema) }),
+  session: heldSchema.extend({ settings: settingsSchema, people: z.array(personSchema) }),
 });
 
 /** Refusals: `import.newer` for a later version of the format, `import.broken` for anything else that is not whole. */
@@ -71,5 +81,5 @@ export const boardFromJson = (input: unknown): Result<BoardContent> => {
   }
   if (new Set(records.map((record) => record.id)).size !== records.length)
     return err(refusal('import.broken', 'ids repeat'));
-  return ok({ settings: session.settings, people: session.people, records });
+  return ok({ ...session, records });
 };

@@ -2,9 +2,10 @@
  * All readings of a board, in the shape of a scenario's `expected` blocks (FORMAT.md section 6):
  * those of the methods, and those that count across them.
  */
-import type { BoardFacts } from '../methods/facts.ts';
+import { type BoardFacts, hasAuthor, peopleHere } from '../methods/facts.ts';
 import { METHODS } from '../methods/registry.ts';
 import { sorted } from '../text-order.ts';
+import { pollReadings } from './poll-readings.ts';
 
 const count = (facts: BoardFacts, kind: string): number => facts.cards.filter((card) => card.kind === kind).length;
 
@@ -16,18 +17,19 @@ const areasOf = (facts: BoardFacts) => {
     if (!area) continue;
     notes[area] = (notes[area] ?? 0) + 1;
     authors[area] ??= new Set();
-    authors[area].add(card.by);
+    if (hasAuthor(card)) authors[area].add(card.by);
   }
   return { notes, authors };
 };
 
 export const readingsOf = (facts: BoardFacts): Readonly<Record<string, unknown>> => {
   const areas = areasOf(facts);
+  const people = peopleHere(facts);
   const wrote = new Set(facts.cards.filter((card) => card.kind === 'note').map((card) => card.by));
   return {
     counts: {
-      participants: facts.people.length,
-      organisations: new Set([...facts.groups, ...facts.people.map((person) => person.group)].filter(Boolean)).size,
+      participants: people.length,
+      organisations: new Set([...facts.groups, ...people.map((person) => person.group)].filter(Boolean)).size,
       stakeholders: count(facts, 'stakeholder'),
       links: facts.links.length,
       notes: count(facts, 'note'),
@@ -36,10 +38,9 @@ export const readingsOf = (facts: BoardFacts): Readonly<Record<string, unknown>>
     },
     authorsByArea: Object.fromEntries(Object.entries(areas.authors).map(([area, people]) => [area, people.size])),
     silentParticipants: sorted(
-      facts.people
-        .filter((person) => person.role === 'participant' && !wrote.has(person.id))
-        .map((person) => person.id),
+      people.filter((person) => person.role === 'participant' && !wrote.has(person.id)).map((person) => person.id),
     ),
+    ...pollReadings(facts),
     ...Object.assign({}, ...METHODS.map((method) => method.reading(facts))),
   };
 };

@@ -20,7 +20,7 @@ const rightsSchema = z.object(
 );
 const words = z.string().max(LIMITS.scriptChars);
 
-const stepSchema = z.object({
+export const stepSchema = z.object({
   title: z.string().trim().min(1).max(LIMITS.titleChars),
   instruction: words.default(''),
   /** 0 for a step without a time of its own. */
@@ -39,6 +39,8 @@ export type StepInput = z.input<typeof stepSchema>;
 export interface Step extends StepPlan {
   readonly id: string;
   readonly state: 'ahead' | 'done' | 'skipped';
+  /** How long it ran, in milliseconds, pauses included; missing until it was left. */
+  readonly ranMs?: number | undefined;
 }
 
 export interface AgendaState {
@@ -145,7 +147,7 @@ const edit = (context: Context, agenda: AgendaState, command: Edit): Result<Deci
   if (command.type === 'agenda.move') return planned(insertBefore(others, step, command.before));
   if (command.type === 'agenda.remove')
     return step.id === agenda.current ? err(refusal('agenda.step-runs')) : planned(others);
-  return planned(agenda.steps.map((one) => (one === step ? { ...command.plan, id: step.id, state: step.state } : one)));
+  return planned(agenda.steps.map((one) => (one === step ? { ...step, ...command.plan } : one)));
 };
 
 /**
@@ -177,7 +179,9 @@ const went = (agenda: AgendaState, event: Extract<AgendaEvent, { type: 'agenda.w
   ...agenda,
   steps: agenda.steps.map((step) => {
     if (step.id === event.to) return { ...step, state: 'ahead' };
-    return step.id === agenda.current && event.left !== null ? { ...step, state: event.left } : step;
+    if (step.id !== agenda.current || event.left === null) return step;
+    const ranMs = (step.ranMs ?? 0) + event.at - (agenda.stepStartedAt ?? event.at);
+    return { ...step, state: event.left, ranMs };
   }),
   current: event.to,
   startedAt: agenda.startedAt ?? event.at,

@@ -3,7 +3,7 @@
  * Pure; derived each time, never stored.
  */
 import { textOrder } from '../text-order.ts';
-import { CONVERGENCE, type ConvergenceWord, type PollItem } from './ballot.ts';
+import { CONVERGENCE, type ConvergenceWord, type PollItem, type PollRules } from './ballot.ts';
 
 /** A ballot that was handed in. Without a person where the poll promised anonymity. */
 export interface CastBallot {
@@ -150,6 +150,40 @@ export const ratingResult = (items: readonly PollItem[], ballots: readonly CastB
     .sort(([a, one], [b, other]) => one.mean - other.mean || textOrder(a, b));
   return { byCharacteristic: Object.fromEntries(rated), weakest: answered[0]?.[0] ?? null };
 };
+
+export interface PollResults {
+  readonly dots?: DotsResult | undefined;
+  readonly scale?: ScaleResult | undefined;
+  readonly rating?: RatingResult | undefined;
+  /** Reasons people gave, with the level they stand at; names only where the poll is not anonymous. */
+  readonly reasons: readonly {
+    readonly level?: number | undefined;
+    readonly text: string;
+    readonly person?: string | undefined;
+  }[];
+}
+
+/** What the ballots of a poll say. */
+export const resultsOf = (
+  poll: Pick<PollRules, 'kind' | 'items'> & { readonly places: number; readonly threshold: number },
+  ballots: readonly CastBallot[],
+): PollResults => ({
+  ...(poll.kind === 'dots' ? { dots: dotsResult(poll.items, ballots, poll.places) } : {}),
+  ...(poll.kind === 'scale' ? { scale: scaleResult(ballots, poll.threshold) } : {}),
+  ...(poll.kind === 'rating' ? { rating: ratingResult(poll.items, ballots) } : {}),
+  reasons: ballots.flatMap(({ reason, level, person }) =>
+    reason
+      ? [{ text: reason, ...(level === undefined ? {} : { level }), ...(person === undefined ? {} : { person }) }]
+      : [],
+  ),
+});
+
+/** What was revealed of a poll whose ballots are elsewhere. */
+export interface FrozenPoll {
+  readonly results: PollResults;
+  readonly cast: number;
+  readonly eligible: number;
+}
 
 /**
  * Groups whose ballots may be shown by themselves: at least `floor` ballots each, and what is left over is nothing or

@@ -16,15 +16,15 @@ import type { Context, Decision, Look, Machine, Secrets } from './machine.ts';
 import {
   type CastBallot,
   type DotsResult,
-  dotsResult,
-  type RatingResult,
-  ratingResult,
-  type ScaleResult,
-  scaleResult,
+  type FrozenPoll,
+  type PollResults,
+  resultsOf,
   shownGroups,
 } from './poll-results.ts';
 import { actingFor } from './proxy.ts';
 import type { Person } from './roster.ts';
+
+export type { PollResults } from './poll-results.ts';
 
 const NAME = 'poll';
 
@@ -58,6 +58,8 @@ export interface Poll extends PollRules {
   /** Id of the poll whose tie this one breaks; '' for none. */
   readonly reVoteOf: string;
   readonly decision: PollDecision | null;
+  /** Of a poll that came with a board file: what was revealed there. Its ballots stayed where they were handed in. */
+  readonly frozen?: FrozenPoll;
 }
 
 export interface PollState {
@@ -126,32 +128,17 @@ const ballotsOf = (secrets: Secrets, pollId: string): ReadonlyMap<string, CastBa
   return new Map([...secrets].filter(([key]) => key.startsWith(prefix)) as [string, CastBallot][]);
 };
 
-export interface PollResults {
-  readonly dots?: DotsResult;
-  readonly scale?: ScaleResult;
-  readonly rating?: RatingResult;
-  /** Reasons people gave, with the level they stand at; names only where the poll is not anonymous. */
-  readonly reasons: readonly { readonly level?: number; readonly text: string; readonly person?: string }[];
-}
-
-const resultsOf = (poll: Poll, ballots: readonly CastBallot[]): PollResults => ({
-  ...(poll.kind === 'dots' ? { dots: dotsResult(poll.items, ballots, poll.places) } : {}),
-  ...(poll.kind === 'scale' ? { scale: scaleResult(ballots, poll.threshold) } : {}),
-  ...(poll.kind === 'rating' ? { rating: ratingResult(poll.items, ballots) } : {}),
-  reasons: ballots.flatMap(({ reason, level, person }) =>
-    reason
-      ? [{ text: reason, ...(level === undefined ? {} : { level }), ...(person === undefined ? {} : { person }) }]
-      : [],
-  ),
-});
-
 /** Ballots in an order that tells nothing: by their random key. */
 const castIn = (secrets: Secrets, poll: Poll): readonly CastBallot[] =>
   [...ballotsOf(secrets, poll.id)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ballot]) => ballot);
 
-/** Results of a poll that everybody may know; undefined before. For reports and readings. */
+/** What the ballots say, whoever may know it. */
+const resultsIn = (poll: Poll, secrets: Secrets): PollResults =>
+  poll.frozen?.results ?? resultsOf(poll, castIn(secrets, poll));
+
+/** Results of a poll that everybody may know; undefined before. */
 export const revealedResults = (poll: Poll, secrets: Secrets): PollResults | undefined =>
-  poll.phase === 'revealed' ? resultsOf(poll, castIn(secrets, poll)) : undefined;
+  poll.phase === 'revealed' ? resultsIn(poll, secrets) : undefined;
 
 const itemsOf = (
   context: Context,
@@ -296,7 +283,7 @@ const steer = (context: Context, poll: Poll, command: OnPoll, actor: Actor): Res
       });
     case 'poll.decide':
       if (poll.phase === 'open') return err(refusal('poll.still-open'));
-      return decidePoll(poll, resultsOf(poll, castIn(context.secrets, poll)), command);
+      return decidePoll(poll, resultsIn(poll, context.secrets), command);
   }
 };
 
@@ -335,7 +322,7 @@ const apply = ({ polls }: PollState, event: PollEvent): PollState => {
   return { polls: polls.map((poll) => (poll.id === event.poll ? change(poll, event) : poll)) };
 };
 
-export interface PollView extends Omit<Poll, 'voted' | 'via' | 'tables'> {
+export interface PollView extends Omit<Poll, 'voted' | 'via' | 'tables' | 'frozen'> {
   /** How many have voted, tables counted by their people, of how many who may. */
   readonly cast: number;
   readonly eligible: number;
@@ -352,7 +339,7 @@ export interface PollView extends Omit<Poll, 'voted' | 'via' | 'tables'> {
 }
 
 const pollView = (look: Look, poll: Poll, viewer: Actor): PollView => {
-  const { voted, via: _via, tables, ...plain } = poll;
+  const { voted, via: _via, tables, frozen, ...plain } = poll;
   const facilitates = canFacilitate(viewer.role);
   const eligible = electorate(look.people);
   const hasVoted = voted.includes(viewer.participantId);
@@ -361,12 +348,12 @@ const pollView = (look: Look, poll: Poll, viewer: Actor): PollView => {
   const groups = [...shownGroups(ballots, GROUP_FLOOR)].map(([group, cast]) => [group, resultsOf(poll, cast)] as const);
   return {
     ...plain,
-    cast: tables.reduce((sum, table) => sum + table.people, voted.length),
-    eligible: eligible.length,
+    cast: frozen?.cast ?? tables.reduce((sum, table) => sum + table.people, voted.length),
+    eligible: frozen?.eligible ?? eligible.length,
     hasVoted,
     canVote: poll.phase === 'open' && !hasVoted && eligible.some((person) => person.id === viewer.participantId),
     ...(facilitates ? { voted, tables } : {}),
-    ...(isShown ? { results: resultsOf(poll, ballots) } : {}),
+    ...(isShown ? { results: resultsIn(poll, look.secrets) } : {}),
     ...(groups.length > 0 ? { byGroup: Object.fromEntries(groups) } : {}),
   };
 };

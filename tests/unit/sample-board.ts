@@ -76,6 +76,8 @@ export const contentOf = (
   settings: newSettings('A board', 'en'),
   people,
   records,
+  agenda: [],
+  polls: [],
 });
 
 export const factsOf = (records: readonly BoardRecord[], people?: readonly Person[]) =>
