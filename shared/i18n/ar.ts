@@ -2,43 +2,13 @@
  * Modern Standard Arabic. A stakeholder is always "صاحب مصلحة"; "رابط" is an address to open, "علاقة" a link of cards.
  * Ranges are written in words ("من … إلى …"): a dash between numbers turns around in right-to-left text.
  */
+import { arRefusals } from './ar-refusals.ts';
+import { arReport } from './ar-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const ar: Catalogue = {
-  'refusal.request.invalid': 'في هذا الطلب شيء ناقص أو غير متوقع. راجِعوه ثم حاولوا مرة أخرى.',
-  'refusal.request.too-large': 'حجمه أكبر من أن يُرسَل. صغّروه ثم حاولوا مرة أخرى.',
-  'refusal.request.not-found': 'لا شيء في هذا العنوان.',
-  'refusal.host.key-wrong': 'إنشاء اللوحات يحتاج إلى رابط المضيف. يظهر الرابط حيث شُغِّل Baraza.',
-  'refusal.link.unknown': 'هذا الرابط لا يؤدي إلى شيء. اطلبوا رابطًا جديدًا من الميسِّر.',
-  'refusal.link.revoked': 'أُلغي هذا الرابط. اطلبوا رابطًا جديدًا من الميسِّر.',
-  'refusal.code.unknown': 'لا توجد لوحة بهذا الرمز. راجِعوا الحروف ثم حاولوا مرة أخرى.',
-  'refusal.code.closed': 'هذا الرمز مغلق. اطلبوا من الميسِّر فتحه، أو اطلبوا منه رابطًا.',
-  'refusal.join.too-many-tries': 'رموز خاطئة كثيرة. انتظروا قليلًا ثم حاولوا مرة أخرى، أو استخدموا رابطًا.',
-  'refusal.name.empty': 'اكتبوا اسمكم ليعرف الآخرون من الحاضر هنا.',
-  'refusal.name.too-long': 'هذا الاسم طويل جدًا. استخدموا 80 حرفًا على الأكثر.',
-  'refusal.board.unknown': 'هذه اللوحة غير موجودة هنا.',
-  'refusal.session.unknown': 'هذا الجهاز غير معروف في اللوحة. انضموا من جديد بالرمز أو برابط.',
-  'refusal.session.ended': 'انتهى حق دخولكم. اطلبوا رابطًا جديدًا من الميسِّر.',
-  'refusal.role.forbidden': 'دوركم في هذه اللوحة لا يسمح بهذا.',
-  'refusal.origin.foreign': 'لا يجوز لهذه الصفحة الاتصال هنا. افتحوا اللوحة من عنوانها الأصلي.',
-  'refusal.frame.malformed': 'أرسل الاتصال شيئًا لا نستطيع قراءته. أعيدوا تحميل الصفحة.',
-  'refusal.frame.too-large': 'هذا كثير دفعة واحدة. أعيدوا تحميل الصفحة ونفّذوه على أجزاء أصغر.',
-  'refusal.sync.gap': 'ضاع شيء في الطريق. نعيد الاتصال.',
-  'refusal.rate.exceeded': 'كان هذا أسرع مما ينبغي. نعيد الاتصال بعد لحظة.',
-  'refusal.reader.too-slow': 'الاتصال بطيء جدًا الآن. نعيد الاتصال.',
-  'refusal.server.stopping': 'يُعاد تشغيل الخادم. عملكم محفوظ، ونعيد الاتصال.',
-  'refusal.server.broken': 'حدث عطل في الخادم. حاولوا مرة أخرى بعد لحظة.',
-  'refusal.storage.failing': 'لا يستطيع الخادم الحفظ الآن. يبقى عملكم هنا إلى أن يستطيع.',
-  'refusal.record.invalid': 'تعذّرت قراءة عنصر واحد فتُرك. الباقي سليم.',
-  'refusal.record.protected': 'لا يغيّر القوالب إلا الميسِّر. أُعيدت كما كانت.',
-  'refusal.record.locked': 'قفل الميسِّر هذا العنصر. أُعيد كما كان.',
-  'refusal.record.not-yours': 'لا يحذف البطاقة إلا من كتبها أو الميسِّر. أُعيدت كما كانت.',
-  'refusal.record.author': 'تحتفظ البطاقة باسم كاتبها. أُعيدت كما كانت.',
-  'refusal.command.invalid': 'تعذّر فهم هذا. أعيدوا تحميل الصفحة ثم حاولوا مرة أخرى.',
-  'refusal.settings.invalid': 'هذه الإعدادات غير مكتملة. راجِعوها ثم حاولوا مرة أخرى.',
-  'refusal.import.broken': 'هذا الملف ليس لوحة Baraza كاملة. اختاروا ملفًا آخر؛ لم يتغيّر شيء.',
-  'refusal.import.newer': 'أُنشئ هذا الملف بإصدار أحدث من Baraza. حدِّثوا Baraza أولًا؛ لم يتغيّر شيء.',
-  'refusal.export.unknown-format': 'لا يوجد تصدير بهذه الصيغة. اختاروا JSON أو Markdown أو CSV.',
+  ...arReport,
+  ...arRefusals,
 
   'word.yes': 'نعم',
   'word.no': 'لا',

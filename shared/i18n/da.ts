@@ -2,43 +2,13 @@
  * Danish. A stakeholder is an interessent, a note a seddel, a board a tavle;
  * link is an address to open, forbindelse a link between stakeholders.
  */
+import { daRefusals } from './da-refusals.ts';
+import { daReport } from './da-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const da: Catalogue = {
-  'refusal.request.invalid': 'Noget mangler eller er ikke som ventet. Se det efter og prøv igen.',
-  'refusal.request.too-large': 'Det er for stort til at sende. Gør det mindre og prøv igen.',
-  'refusal.request.not-found': 'Der er ikke noget på denne adresse.',
-  'refusal.host.key-wrong': 'For at oprette tavler skal du bruge værtslinket. Det står dér, hvor Baraza blev startet.',
-  'refusal.link.unknown': 'Linket fører ingen steder hen. Bed din facilitator om et nyt.',
-  'refusal.link.revoked': 'Linket er trukket tilbage. Bed din facilitator om et nyt.',
-  'refusal.code.unknown': 'Ingen tavle har denne kode. Se bogstaverne efter og prøv igen.',
-  'refusal.code.closed': 'Koden er lukket. Bed din facilitator om at åbne den eller om et link.',
-  'refusal.join.too-many-tries': 'For mange forkerte koder. Vent lidt og prøv igen, eller brug et link.',
-  'refusal.name.empty': 'Skriv dit navn, så de andre ved, hvem der er her.',
-  'refusal.name.too-long': 'Navnet er for langt. Brug højst 80 tegn.',
-  'refusal.board.unknown': 'Tavlen findes ikke her.',
-  'refusal.session.unknown': 'Tavlen kender ikke denne enhed. Gå ind igen med koden eller et link.',
-  'refusal.session.ended': 'Din adgang er slut. Bed din facilitator om et nyt link.',
-  'refusal.role.forbidden': 'Din rolle på denne tavle giver ikke lov til det.',
-  'refusal.origin.foreign': 'Denne side må ikke forbinde hertil. Åbn tavlen på dens egen adresse.',
-  'refusal.frame.malformed': 'Forbindelsen sendte noget, vi ikke kan læse. Genindlæs siden.',
-  'refusal.frame.too-large': 'Det var for meget på én gang. Genindlæs siden og tag det i mindre bidder.',
-  'refusal.sync.gap': 'Noget gik tabt undervejs. Forbinder igen.',
-  'refusal.rate.exceeded': 'Det gik for hurtigt. Forbinder igen om lidt.',
-  'refusal.reader.too-slow': 'Forbindelsen er for langsom lige nu. Forbinder igen.',
-  'refusal.server.stopping': 'Serveren genstarter. Dit arbejde er gemt; forbinder igen.',
-  'refusal.server.broken': 'Noget gik galt på serveren. Prøv igen om lidt.',
-  'refusal.storage.failing': 'Serveren kan ikke gemme lige nu. Dit arbejde bliver her, til den kan.',
-  'refusal.record.invalid': 'Én ting kunne ikke læses og blev udeladt. Resten er i orden.',
-  'refusal.record.protected': 'Kun en facilitator kan ændre skabeloner. Det er sat tilbage.',
-  'refusal.record.locked': 'En facilitator har låst dette. Det er sat tilbage.',
-  'refusal.record.not-yours': 'Kun den, der lavede kortet, eller en facilitator kan slette det. Det er sat tilbage.',
-  'refusal.record.author': 'Et kort beholder sin forfatter. Det er sat tilbage.',
-  'refusal.command.invalid': 'Det kunne ikke forstås. Genindlæs siden og prøv igen.',
-  'refusal.settings.invalid': 'Indstillingerne er ikke fuldstændige. Se dem efter og prøv igen.',
-  'refusal.import.broken': 'Filen er ikke en hel Baraza-tavle. Vælg en anden; intet er ændret.',
-  'refusal.import.newer': 'Filen er lavet af en nyere Baraza. Opdatér Baraza først; intet er ændret.',
-  'refusal.export.unknown-format': 'Tavlen kan ikke hentes i dette format. Vælg JSON, Markdown eller CSV.',
+  ...daReport,
+  ...daRefusals,
 
   'word.yes': 'ja',
   'word.no': 'nej',

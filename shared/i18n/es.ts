@@ -2,47 +2,13 @@
  * Spanish; the reader is addressed as usted. A stakeholder is always "actor"; "enlace" is an address to open,
  * "vínculo" a link of cards. The form "_many" is for whole millions ("un millón de cambios").
  */
+import { esRefusals } from './es-refusals.ts';
+import { esReport } from './es-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const es: Catalogue = {
-  'refusal.request.invalid': 'Falta algo en esta solicitud o no es lo esperado. Revísela e inténtelo de nuevo.',
-  'refusal.request.too-large': 'Es demasiado grande para enviarlo. Redúzcalo e inténtelo de nuevo.',
-  'refusal.request.not-found': 'No hay nada en esta dirección.',
-  'refusal.host.key-wrong':
-    'Para crear tableros hace falta el enlace de anfitrión. Aparece donde se puso en marcha Baraza.',
-  'refusal.link.unknown': 'Este enlace no lleva a ninguna parte. Pida uno nuevo a quien facilita.',
-  'refusal.link.revoked': 'Este enlace se ha retirado. Pida uno nuevo a quien facilita.',
-  'refusal.code.unknown': 'Ningún tablero tiene este código. Revise las letras e inténtelo de nuevo.',
-  'refusal.code.closed': 'Este código está cerrado. Pida a quien facilita que lo abra, o un enlace.',
-  'refusal.join.too-many-tries':
-    'Demasiados códigos equivocados. Espere un momento e inténtelo de nuevo, o use un enlace.',
-  'refusal.name.empty': 'Escriba su nombre, para que los demás sepan quién está aquí.',
-  'refusal.name.too-long': 'Este nombre es demasiado largo. Use 80 caracteres como máximo.',
-  'refusal.board.unknown': 'Este tablero no existe aquí.',
-  'refusal.session.unknown': 'El tablero no reconoce este dispositivo. Vuelva a entrar con el código o con un enlace.',
-  'refusal.session.ended': 'Su acceso ha terminado. Pida un enlace nuevo a quien facilita.',
-  'refusal.role.forbidden': 'Su papel en este tablero no permite hacer esto.',
-  'refusal.origin.foreign': 'Esta página no puede conectarse aquí. Abra el tablero en su propia dirección.',
-  'refusal.frame.malformed': 'La conexión envió algo que no podemos leer. Vuelva a cargar la página.',
-  'refusal.frame.too-large': 'Eso fue demasiado de una vez. Vuelva a cargar la página y hágalo en partes más pequeñas.',
-  'refusal.sync.gap': 'Algo se perdió por el camino. Conectando de nuevo.',
-  'refusal.rate.exceeded': 'Eso fue demasiado rápido. Conectando de nuevo en un momento.',
-  'refusal.reader.too-slow': 'La conexión es demasiado lenta ahora mismo. Conectando de nuevo.',
-  'refusal.server.stopping': 'El servidor se está reiniciando. Su trabajo se conserva; conectando de nuevo.',
-  'refusal.server.broken': 'Algo falló en el servidor. Inténtelo de nuevo en un momento.',
-  'refusal.storage.failing': 'El servidor no puede guardar ahora mismo. Su trabajo se conserva aquí hasta que pueda.',
-  'refusal.record.invalid': 'Un elemento no se pudo leer y se dejó fuera. Lo demás está bien.',
-  'refusal.record.protected': 'Solo quien facilita puede cambiar las plantillas. Se ha dejado como estaba.',
-  'refusal.record.locked': 'Quien facilita ha bloqueado esto. Se ha dejado como estaba.',
-  'refusal.record.not-yours':
-    'Solo quien hizo una tarjeta, o quien facilita, puede eliminarla. Se ha dejado como estaba.',
-  'refusal.record.author': 'Una tarjeta conserva a su autor. Se ha dejado como estaba.',
-  'refusal.command.invalid': 'No se pudo entender. Vuelva a cargar la página e inténtelo de nuevo.',
-  'refusal.settings.invalid': 'Estos ajustes no están completos. Revíselos e inténtelo de nuevo.',
-  'refusal.import.broken': 'Este archivo no es un tablero de Baraza completo. Elija otro; no se ha cambiado nada.',
-  'refusal.import.newer':
-    'Este archivo se hizo con un Baraza más nuevo. Actualice Baraza primero; no se ha cambiado nada.',
-  'refusal.export.unknown-format': 'No se puede exportar en este formato. Elija JSON, Markdown o CSV.',
+  ...esReport,
+  ...esRefusals,
 
   'word.yes': 'sí',
   'word.no': 'no',

@@ -2,44 +2,13 @@
  * Swahili. A stakeholder is a mdau, a note a dokezo, a facilitator a mwezeshaji;
  * kiungo is an address to open, uhusiano a link between stakeholders.
  */
+import { swRefusals } from './sw-refusals.ts';
+import { swReport } from './sw-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const sw: Catalogue = {
-  'refusal.request.invalid': 'Kuna kitu kinakosekana au hakiko sawa katika ombi hili. Likague kisha ujaribu tena.',
-  'refusal.request.too-large': 'Hii ni kubwa mno kutumwa. Ipunguze kisha ujaribu tena.',
-  'refusal.request.not-found': 'Hakuna kitu kwenye anwani hii.',
-  'refusal.host.key-wrong': 'Kutengeneza ubao kunahitaji kiungo cha mwenyeji. Kimeandikwa mahali Baraza ilipowashwa.',
-  'refusal.link.unknown': 'Kiungo hiki hakielekei popote. Mwombe mwezeshaji wako kiungo kipya.',
-  'refusal.link.revoked': 'Kiungo hiki kimebatilishwa. Mwombe mwezeshaji wako kiungo kipya.',
-  'refusal.code.unknown': 'Hakuna ubao wenye msimbo huu. Kagua herufi kisha ujaribu tena.',
-  'refusal.code.closed': 'Msimbo huu umefungwa. Mwombe mwezeshaji wako aufungue, au akupe kiungo.',
-  'refusal.join.too-many-tries': 'Misimbo mingi mno si sahihi. Subiri kidogo kisha ujaribu tena, au tumia kiungo.',
-  'refusal.name.empty': 'Andika jina lako, ili wengine wajue nani yupo hapa.',
-  'refusal.name.too-long': 'Jina hili ni refu mno. Tumia herufi 80 au pungufu.',
-  'refusal.board.unknown': 'Ubao huu haupo hapa.',
-  'refusal.session.unknown': 'Kifaa hiki hakijulikani kwenye ubao. Jiunge tena kwa msimbo au kiungo.',
-  'refusal.session.ended': 'Ruhusa yako imekwisha. Mwombe mwezeshaji wako kiungo kipya.',
-  'refusal.role.forbidden': 'Nafasi yako kwenye ubao huu hairuhusu jambo hili.',
-  'refusal.origin.foreign': 'Ukurasa huu hauruhusiwi kuunganishwa hapa. Fungua ubao kwenye anwani yake yenyewe.',
-  'refusal.frame.malformed': 'Muunganisho umetuma kitu tusichoweza kukisoma. Pakia ukurasa upya.',
-  'refusal.frame.too-large': 'Hayo yalikuwa mengi mno kwa mara moja. Pakia ukurasa upya na ufanye sehemu kwa sehemu.',
-  'refusal.sync.gap': 'Kuna kitu kimepotea njiani. Inaunganisha tena.',
-  'refusal.rate.exceeded': 'Hiyo ilikuwa haraka mno. Itaunganisha tena baada ya muda mfupi.',
-  'refusal.reader.too-slow': 'Muunganisho ni wa polepole mno kwa sasa. Inaunganisha tena.',
-  'refusal.server.stopping': 'Seva inawashwa upya. Kazi yako imetunzwa; inaunganisha tena.',
-  'refusal.server.broken': 'Kuna hitilafu kwenye seva. Jaribu tena baada ya muda mfupi.',
-  'refusal.storage.failing': 'Seva haiwezi kuhifadhi kwa sasa. Kazi yako inatunzwa hapa hadi itakapoweza.',
-  'refusal.record.invalid': 'Kitu kimoja hakikusomeka na kimeachwa. Vingine vyote viko sawa.',
-  'refusal.record.protected': 'Ni mwezeshaji tu anayeweza kubadilisha violezo. Imerudishwa ilivyokuwa.',
-  'refusal.record.locked': 'Mwezeshaji amefunga hii kwa kufuli. Imerudishwa ilivyokuwa.',
-  'refusal.record.not-yours': 'Ni aliyeandika kadi tu, au mwezeshaji, anayeweza kuifuta. Imerudishwa ilivyokuwa.',
-  'refusal.record.author': 'Kadi hubaki na mwandishi wake. Imerudishwa ilivyokuwa.',
-  'refusal.command.invalid': 'Hili halikueleweka. Pakia ukurasa upya kisha ujaribu tena.',
-  'refusal.settings.invalid': 'Mipangilio hii haijakamilika. Ikague kisha ujaribu tena.',
-  'refusal.import.broken': 'Faili hii si ubao kamili wa Baraza. Chagua nyingine; hakuna kilichobadilishwa.',
-  'refusal.import.newer':
-    'Faili hii ilitengenezwa na Baraza mpya zaidi. Sasisha Baraza kwanza; hakuna kilichobadilishwa.',
-  'refusal.export.unknown-format': 'Hakuna faili ya muundo huu. Chagua JSON, Markdown au CSV.',
+  ...swReport,
+  ...swRefusals,
 
   'word.yes': 'ndiyo',
   'word.no': 'hapana',
