@@ -4,9 +4,11 @@
  */
 import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
+import { arReport } from './ar-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const ar: Catalogue = {
+  ...arReport,
   ...arReport,
   ...arRefusals,
 

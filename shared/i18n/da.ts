@@ -4,9 +4,11 @@
  */
 import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
+import { daReport } from './da-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const da: Catalogue = {
+  ...daReport,
   ...daReport,
   ...daRefusals,
 

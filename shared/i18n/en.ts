@@ -6,5 +6,6 @@ import { enLive } from './en-live.ts';
 import { enMethods } from './en-methods.ts';
 import { enPages } from './en-pages.ts';
 import { enRefusals } from './en-refusals.ts';
+import { enReport } from './en-report.ts';
 
-export const en = { ...enRefusals, ...enMethods, ...enPages, ...enBoard, ...enLive } as const;
+export const en = { ...enReport, ...enRefusals, ...enMethods, ...enPages, ...enBoard, ...enLive } as const;

@@ -4,9 +4,11 @@
  */
 import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
+import { esReport } from './es-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const es: Catalogue = {
+  ...esReport,
   ...esReport,
   ...esRefusals,
 

@@ -4,9 +4,11 @@
  */
 import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
+import { swReport } from './sw-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const sw: Catalogue = {
+  ...swReport,
   ...swReport,
   ...swRefusals,
 

@@ -1,18 +1,20 @@
 /**
- * Builds the report of a board: lead, the section of every method, the list of people.
+ * Builds the report of a board: lead, the agenda as held, the section of every method, votes and decisions, people.
  */
 import type { Translate } from '../i18n/translate.ts';
 import { keyOf } from '../i18n/translate.ts';
-import { type BoardFacts, personName } from '../methods/facts.ts';
+import { type BoardFacts, peopleHere, personName } from '../methods/facts.ts';
 import { METHODS } from '../methods/registry.ts';
 import { linkTable, registerTable } from '../methods/stakeholder-map/tables.ts';
 import { textOrder } from '../text-order.ts';
+import { agendaSections, pollSections } from './poll-sections.ts';
+import { pollTables } from './poll-tables.ts';
 import { list, type Report, type Section, type Table } from './report.ts';
 
 /** People by group, groups in text order, people without a group last. */
 const peopleSection = (facts: BoardFacts, t: Translate): Section => {
   const groups = new Map<string, string[]>();
-  for (const { group, name } of facts.people) groups.set(group, [...(groups.get(group) ?? []), name]);
+  for (const { group, name } of peopleHere(facts)) groups.set(group, [...(groups.get(group) ?? []), name]);
   const lines = [...groups]
     .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : textOrder(a, b)))
     .map(([group, names]) => `${group || t('report.no-group')}: ${names.join(', ')}`);
@@ -25,11 +27,16 @@ export const buildReport = (facts: BoardFacts, t: Translate, date: string): Repo
   lead: [
     t('report.lead', {
       date,
-      people: facts.people.length,
+      people: peopleHere(facts).length,
       notes: facts.cards.filter((card) => card.kind === 'note').length,
     }),
   ],
-  sections: [...METHODS.flatMap((method) => method.sections(facts, t)), peopleSection(facts, t)],
+  sections: [
+    ...agendaSections(facts, t),
+    ...METHODS.flatMap((method) => method.sections(facts, t)),
+    ...pollSections(facts, t),
+    peopleSection(facts, t),
+  ],
 });
 
 /** Every note with author, place and cluster, for a spreadsheet. */
@@ -59,4 +66,5 @@ export const csvTables = (facts: BoardFacts, t: Translate): readonly Table[] => 
   registerTable(facts, t),
   linkTable(facts, t),
   noteTable(facts, t),
+  ...pollTables(facts, t),
 ];

@@ -19,6 +19,7 @@ import { buildReport, csvTables } from '../../shared/report/build.ts';
 import { CONVERGENCE, POLL_KINDS } from '../../shared/session/ballot.ts';
 import { HAND_POLICIES } from '../../shared/session/hands.ts';
 import { REACTIONS } from '../../shared/session/reaction.ts';
+import { CONVERGENCE } from '../../shared/session/ballot.ts';
 import { sampleBoard } from '../unit/sample-board.ts';
 import { filesUnder, sourcesOf, stringOf, walk } from './sources.ts';
 
