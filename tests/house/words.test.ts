@@ -19,7 +19,6 @@ import { buildReport, csvTables } from '../../shared/report/build.ts';
 import { CONVERGENCE, POLL_KINDS } from '../../shared/session/ballot.ts';
 import { HAND_POLICIES } from '../../shared/session/hands.ts';
 import { REACTIONS } from '../../shared/session/reaction.ts';
-import { CONVERGENCE } from '../../shared/session/ballot.ts';
 import { sampleBoard } from '../unit/sample-board.ts';
 import { filesUnder, sourcesOf, stringOf, walk } from './sources.ts';
 
@@ -82,6 +81,15 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   quadrant: QUADRANTS,
   salience: salienceClasses,
   alarm: ALARMS,
+  level: CONVERGENCE,
+  report: [
+    ...['poll', 'item', 'dots', 'ballots', 'rank', 'outcome', 'chosen', 'answers', 'mean', 'spread', 'low'],
+    ...['step', 'planned', 'held', 'state', 'cast', 'eligible', 'decision', 'differs', 'reason'],
+    ...['statement', 'level', 'people', 'support', 'median', 'verdict', 'objects', 'talk'],
+  ]
+    .map((name) => `column.${name}`)
+    .concat(['blocked', 'converged', 'keep-talking'].map((name) => `verdict.${name}`))
+    .concat(['ahead', 'running', 'done', 'skipped'].map((name) => `state.${name}`)),
   live: [
     ...CONVERGENCE.map((word) => `scale.${word}`),
     ...['blocked', 'converged', 'keep-talking'].map((verdict) => `results.verdict.${verdict}`),
