@@ -11,7 +11,7 @@ import { NO_SIGNALS, type Signals } from '../signals.ts';
 import type { Storage, StoredLog, StoredSessionLog } from '../storage/port.ts';
 import { createRoom, type Room } from './room.ts';
 
-/** Updates in a board's log from which on it is compacted when the room is opened or closed. */
+/** Updates in a board's log from which on it is compacted when the room is opened; never while people write. */
 const COMPACT_FROM = 500;
 
 export interface RegistryOptions {

@@ -81,10 +81,11 @@ export const admitSockets = (options: AdmissionOptions) => {
     if (!identity.ok) return err(identity.error.code === 'link.unknown' ? refusal('session.unknown') : identity.error);
     const { participantId } = identity.value;
     if (participantId === undefined || identity.value.boardId !== boardId) return err(refusal('session.unknown'));
-    const room = await options.registry.open(boardId);
-    if (room === undefined) return err(refusal('board.unknown'));
     const person = (await options.storage.people(boardId)).find((candidate) => candidate.id === participantId);
     if (person === undefined) return err(refusal('session.unknown'));
+    // Last: whoever opens a room goes into it or releases it, or it would stay in memory for good.
+    const room = await options.registry.open(boardId);
+    if (room === undefined) return err(refusal('board.unknown'));
     return ok({ room, person: { ...person, role: identity.value.role }, identity: identity.value });
   };
 
@@ -119,7 +120,7 @@ export const admitSockets = (options: AdmissionOptions) => {
       sessionOnly: wantsSessionOnly(request),
       now: options.now,
       onClosed: () => {
-        allowances.leave(key, options.now());
+        allowances.leave(key);
         options.registry.release(room);
       },
       onRefused: options.onRefused,

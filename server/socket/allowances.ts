@@ -10,34 +10,27 @@ const KEEP_MS = 60_000;
 interface Entry {
   readonly allowance: Allowance;
   connections: number;
-  leftAt: number;
+  forgets?: NodeJS.Timeout;
 }
 
 export const createAllowances = () => {
   const entries = new Map<string, Entry>();
-  let sweptAt = Number.NEGATIVE_INFINITY;
-
-  const sweep = (now: number): void => {
-    if (now - sweptAt < KEEP_MS) return;
-    sweptAt = now;
-    for (const [key, { connections, leftAt }] of entries)
-      if (connections === 0 && now - leftAt >= KEEP_MS) entries.delete(key);
-  };
-
   return {
     /** One more connection of this person. */
     enter: (key: string, now: number): Allowance => {
-      sweep(now);
-      const entry = entries.get(key) ?? { allowance: createAllowance(now), connections: 0, leftAt: now };
+      const entry: Entry = entries.get(key) ?? { allowance: createAllowance(now), connections: 0 };
       entries.set(key, entry);
+      clearTimeout(entry.forgets);
       entry.connections++;
       return entry.allowance;
     },
-    leave: (key: string, now: number): void => {
+    leave: (key: string): void => {
       const entry = entries.get(key);
       if (entry === undefined) return;
       entry.connections--;
-      entry.leftAt = now;
+      if (entry.connections > 0) return;
+      entry.forgets = setTimeout(() => entries.delete(key), KEEP_MS);
+      entry.forgets.unref();
     },
     size: (): number => entries.size,
   };

@@ -89,7 +89,7 @@ export const ATTACKS: readonly Attack[] = [
     ...lasting,
     id: 'gap',
     title: '1,500 updates, the first withheld',
-    ends: ['sync.gap'],
+    ends: ['sync.gap', 'rate.exceeded'],
     send: all(once(gapped)),
   },
   {

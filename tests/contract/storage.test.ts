@@ -5,10 +5,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { createMemoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/port.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
+import { createRecord } from '../../shared/document/write.ts';
+import { newSettings } from '../../shared/session/settings.ts';
 import { openDatabase } from '../server/open-database.ts';
+import { card } from '../unit/sample-board.ts';
 import { storageContract } from './storage-contract.ts';
 
 /** The built worker: `npm test` builds before it tests. */
@@ -48,6 +52,31 @@ describe('SQLite on a disk', () => {
     await storage?.close();
     storage = undefined;
     await remove();
+  });
+
+  test('a snapshot that does not read back as it was written changes nothing: the log is there still', async () => {
+    await make();
+    storage = await inFile(file());
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (let n = 0; n < 5; n++) createRecord(doc, card(`n${n}`, 'note'));
+    const settings = newSettings('T', 'en');
+    const board = { id: 'b1', code: 'ONE', codeOpen: true, settings, createdAt: 1_000 };
+    await storage.createBoard({ board, links: [], people: [], firstUpdate: updates[0] ?? new Uint8Array() });
+    for (const update of updates.slice(1, 4)) await storage.append('b1', update);
+    await storage.compact('b1');
+    for (const update of updates.slice(4)) await storage.append('b1', update);
+    const before = await storage.load('b1');
+    // What is written as a snapshot from here on is not what was meant.
+    const db = openDatabase(file());
+    db.exec(`CREATE TRIGGER spoil AFTER INSERT ON snapshots BEGIN
+      UPDATE snapshots SET data = (SELECT data FROM updates LIMIT 1) WHERE board_id = NEW.board_id;
+    END`);
+    db.close();
+    await expect(storage.compact('b1')).rejects.toThrow('does not read back');
+    expect(await storage.load('b1')).toEqual(before);
+    expect(before.updates).toHaveLength(1);
   });
 
   test('a store that a newer Baraza wrote is left alone', async () => {

@@ -13,7 +13,13 @@ import type { Room } from '../../server/rooms/room.ts';
 import { createMemoryStorage } from '../../server/storage/memory.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
-import { downPresence, type PresenceEntry, readDownPresence, upPresence } from '../../shared/protocol/presence.ts';
+import {
+  downPresence,
+  type PresenceEntry,
+  readDownPresence,
+  readUpPresence,
+  upPresence,
+} from '../../shared/protocol/presence.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { person } from '../unit/sample-board.ts';
 
