@@ -3,8 +3,9 @@
  * listens. A command that was sent into a line that broke is sent again under the same id: the server takes it once.
  */
 import * as encoding from 'lib0/encoding';
+import { changeView } from '../../shared/protocol/change-view.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
-import { changeView, type DownMessage, type UpMessage } from '../../shared/protocol/messages.ts';
+import type { DownMessage, UpMessage } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';

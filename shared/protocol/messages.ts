@@ -38,15 +38,3 @@ export type DownMessage =
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly recordIds: readonly string[] }
   /** The store fails (`false`) or works again (`true`): what "Saved" may claim depends on it. */
   | { readonly type: 'saving'; readonly works: boolean };
-
-/** The view after a change; for clients. People keep their order, new ones come last. */
-export const changeView = (view: SessionView, change: Extract<DownMessage, { type: 'change' }>): SessionView => {
-  const people = new Map(view.people.map((person) => [person.id, person]));
-  for (const person of change.people) people.set(person.id, person);
-  return {
-    ...view,
-    people: [...people.values()],
-    settings: change.settings ?? view.settings,
-    parts: { ...view.parts, ...change.parts },
-  };
-};

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import type { Actor } from '../access.ts';
 import { ok, type Result } from '../result.ts';
 import type { Context, Decision, Machine } from './machine.ts';
+import { REACTIONS, type Reaction } from './words.ts';
 
-export const REACTIONS = ['clap', 'heart', 'idea', 'question', 'slower'] as const;
-export type Reaction = (typeof REACTIONS)[number];
+export { REACTIONS, type Reaction };
 
 const reactionCommand = z.object({ type: z.literal('reaction.send'), kind: z.enum(REACTIONS) });
 export type ReactionCommand = z.infer<typeof reactionCommand>;

@@ -8,15 +8,9 @@ import { LIMITS } from '../limits.ts';
 import { refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Context, Decision, Machine } from './machine.ts';
+import { type TimerState, timeLeft } from './time-left.ts';
 
-export interface TimerState {
-  /** Epoch milliseconds on the server's clock; null while it does not run. */
-  readonly endsAt: number | null;
-  /** Milliseconds that were left when it was paused; null while it runs or is off. */
-  readonly leftMs: number | null;
-  /** What it was set to, additions included: the whole of the ring. */
-  readonly totalMs: number;
-}
+export { type TimerState, timeLeft };
 
 export const TIMER_OFF: TimerState = { endsAt: null, leftMs: null, totalMs: 0 };
 
@@ -38,10 +32,6 @@ export interface TimerEvent {
 export const timerSet = (timer: TimerState): TimerEvent => ({ type: 'timer.set', timer });
 
 export const startedTimer = (now: number, ms: number): TimerState => ({ endsAt: now + ms, leftMs: null, totalMs: ms });
-
-/** Milliseconds left, negative when it is over; undefined when there is no timer. `now` on the server's clock. */
-export const timeLeft = ({ endsAt, leftMs }: TimerState, now: number): number | undefined =>
-  endsAt === null ? (leftMs ?? undefined) : endsAt - now;
 
 export const pausedTimer = (timer: TimerState, now: number): TimerState =>
   timer.endsAt === null ? timer : { ...timer, endsAt: null, leftMs: timer.endsAt - now };

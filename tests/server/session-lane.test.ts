@@ -3,7 +3,7 @@
  * code that a browser can read.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { changeView } from '../../shared/protocol/messages.ts';
+import { changeView } from '../../shared/protocol/change-view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
 import { DEFAULT_LINK_TYPES } from '../../shared/session/settings.ts';

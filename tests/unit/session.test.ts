@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Actor, ROLES } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import { changeView } from '../../shared/protocol/messages.ts';
+import { changeView } from '../../shared/protocol/change-view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { PersonInput } from '../../shared/session/roster.ts';
 import {

@@ -1,8 +1,9 @@
 /**
  * One mark from 1 to 5 for each line. A line may be left out.
  */
-import { RATING_MOST } from '../../../shared/session/ballot.ts';
+
 import type { PollView } from '../../../shared/session/poll.ts';
+import { RATING_MOST } from '../../../shared/session/words.ts';
 import { useT } from '../../i18n/index.ts';
 import styles from './ballot.module.css';
 import { type Marks, withMark } from './marks.ts';

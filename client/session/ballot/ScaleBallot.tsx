@@ -3,7 +3,7 @@
  */
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import { LIMITS } from '../../../shared/limits.ts';
-import { CONVERGENCE } from '../../../shared/session/ballot.ts';
+import { CONVERGENCE } from '../../../shared/session/words.ts';
 import { useT } from '../../i18n/index.ts';
 import styles from './ballot.module.css';
 

@@ -2,8 +2,8 @@
  * What a poll said, whatever its kind: bars, verdict, reasons, the same by group. Reads a poll's view only; steers nothing.
  */
 import { keyOf } from '../../../shared/i18n/translate.ts';
-import { CONVERGENCE } from '../../../shared/session/ballot.ts';
 import type { PollResults, PollView } from '../../../shared/session/poll.ts';
+import { CONVERGENCE } from '../../../shared/session/words.ts';
 import { useT } from '../../i18n/index.ts';
 import { nameOf } from '../names.ts';
 import { useSessionView } from '../session-context.ts';

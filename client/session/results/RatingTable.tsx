@@ -2,8 +2,8 @@
  * Ratings as a table: average, spread, how many gave 1 or 2, and which line is the weakest.
  */
 import type { PollItem } from '../../../shared/session/ballot.ts';
-import { RATING_MOST } from '../../../shared/session/ballot.ts';
 import type { RatingResult } from '../../../shared/session/poll-results.ts';
+import { RATING_MOST } from '../../../shared/session/words.ts';
 import { useT } from '../../i18n/index.ts';
 import styles from './results.module.css';
 

@@ -2,9 +2,9 @@
  * The verdict on a statement, how many stand on each of the eight steps, and by name who blocks or wants to talk on.
  */
 import { keyOf } from '../../../shared/i18n/translate.ts';
-import { CONVERGENCE } from '../../../shared/session/ballot.ts';
 import type { PollView } from '../../../shared/session/poll.ts';
 import type { ScaleResult } from '../../../shared/session/poll-results.ts';
+import { CONVERGENCE } from '../../../shared/session/words.ts';
 import { useT } from '../../i18n/index.ts';
 import { namesOf } from '../names.ts';
 import { useSessionView } from '../session-context.ts';
