@@ -11,6 +11,9 @@ export interface Member extends Actor {
   readonly sessionOnly?: boolean;
   /** Sends a whole frame. Never throws; a closed socket swallows it. */
   readonly send: (frame: Uint8Array) => void;
+  /** Keeps what is sent from now on back until `letGo`, so that it goes out in one write. */
+  readonly hold?: () => void;
+  readonly letGo?: () => void;
   /** Behind with reading: presence is left out until it has caught up. */
   readonly isBusy: () => boolean;
   readonly close: (code: RefusalCode) => void;

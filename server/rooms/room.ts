@@ -61,7 +61,7 @@ const createDesk = (documents: DocumentLane): Desk => ({
 export const createRoom = (options: RoomOptions) => {
   const { boardId, doc, session, taken, storage, now, newId, signals, isStoring } = options;
   const members = new Set<Member>();
-  const ticker = createTicker({ members: () => members.size, flush, flushPresence });
+  const ticker = createTicker({ members: () => members.size, flush, flushPresence, flushBoth });
   const broadcast = (frame: Uint8Array): void => {
     for (const member of members) member.send(frame);
   };
@@ -117,6 +117,13 @@ export const createRoom = (options: RoomOptions) => {
 
   function flushPresence(): void {
     if (presence.hasWork()) presence.flush(now());
+  }
+
+  function flushBoth(): void {
+    for (const member of members) member.hold?.();
+    flush();
+    flushPresence();
+    for (const member of members) member.letGo?.();
   }
 
   const signOfLife = setInterval(() => broadcastDocument(awarenessFrame([])), SIGN_OF_LIFE_MS);

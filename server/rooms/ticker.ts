@@ -18,23 +18,36 @@ export interface TickerOptions {
   readonly members: () => number;
   readonly flush: () => void;
   readonly flushPresence: () => void;
+  /** Both at once: one write a socket. */
+  readonly flushBoth: () => void;
 }
 
-export const createTicker = ({ members, flush, flushPresence }: TickerOptions) => {
+export const createTicker = ({ members, flush, flushPresence, flushBoth }: TickerOptions) => {
   let work: NodeJS.Timeout | undefined;
   let presence: NodeJS.Timeout | undefined;
+  let presenceDue = 0;
   let isOpen = true;
+  /** Presence that would go out before the next tick goes with this one. */
+  const takesPresence = (): boolean => presence !== undefined && presenceDue - performance.now() < tickFor(members());
   return {
     onWork: (): void => {
       if (!isOpen) return;
       work ??= setTimeout(() => {
         work = undefined;
-        flush();
+        if (!takesPresence()) {
+          flush();
+          return;
+        }
+        clearTimeout(presence);
+        presence = undefined;
+        flushBoth();
       }, tickFor(members()));
     },
     onPresence: (): void => {
       if (!isOpen) return;
-      presence ??= setTimeout(() => {
+      if (presence !== undefined) return;
+      presenceDue = performance.now() + PRESENCE_MS;
+      presence = setTimeout(() => {
         presence = undefined;
         flushPresence();
       }, PRESENCE_MS);

@@ -72,6 +72,8 @@ export const connect = (options: ConnectionOptions): void => {
       socket.send(frame);
       if (outbox.isLost(socket.bufferedAmount, now())) member.close('reader.too-slow');
     },
+    hold: () => socket.line?.cork(),
+    letGo: () => socket.line?.uncork(),
     isBusy: () => outbox.isBusy(socket.bufferedAmount),
     close: (code) => {
       if (open) options.onRefused(code);

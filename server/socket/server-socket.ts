@@ -25,6 +25,8 @@ const CODES: ReadonlyMap<number | undefined, RefusalCode> = new Map([
 export class ServerSocket extends WebSocket {
   /** What the library found wrong; it tells so with an `error` event right after it closed. */
   refused: RefusalCode | undefined;
+  /** The line under it; known once it is bound to a farewell. */
+  line: Duplex | undefined;
 
   override close(code?: number, reason?: string | Buffer): void {
     // The library gives no reason; an answer to the other side's close repeats that side's.
@@ -36,7 +38,8 @@ export class ServerSocket extends WebSocket {
 }
 
 /** Cuts the line of who goes on sending after we closed. `stream` is the socket's own. */
-export const boundFarewell = (socket: WebSocket, stream: Duplex): void => {
+export const boundFarewell = (socket: ServerSocket, stream: Duplex): void => {
+  socket.line = stream;
   let [bytes, frames] = [0, 0];
   stream.on('data', (chunk: Buffer) => {
     if (socket.readyState === socket.OPEN) return;
