@@ -11,7 +11,8 @@ import type { Wanted } from '../../shared/document/place.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/lanes.ts';
 import { type UpMessage, upMessage } from '../../shared/protocol/messages.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
+import { type RefusalCode, refusal } from '../../shared/refusals.ts';
+import { err, type Result } from '../../shared/result.ts';
 import type { Decision } from '../../shared/session/machine.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type Session,
   touchedBy,
   viewFor,
+  type World,
 } from '../../shared/session/session.ts';
 import type { SessionRecord } from '../storage/port.ts';
 import { sessionFrame } from './frames.ts';
@@ -117,6 +119,9 @@ export const createSessionLane = (options: SessionLaneOptions) => {
   let eventsSinceState = 0;
   const taken = new Set(options.taken);
   const connections = new Map<string, number>();
+  /** Connections that came in with a role which is no longer their person's: nothing is taken from them any more. */
+  const outdated = new WeakSet<Member>();
+  const members = new Set<Member>();
   const news = createNews(() => session, options.onWork);
 
   const know = (person: Person): void => {
@@ -149,9 +154,20 @@ export const createSessionLane = (options: SessionLaneOptions) => {
         const { id, role, removed } = event.person;
         news.person(id);
         if (removed) onAccess(id, 'session.ended');
-        else if (before.get(id)?.role !== undefined && before.get(id)?.role !== role) onAccess(id, 'role.changed');
+        else if (before.get(id)?.role !== undefined && before.get(id)?.role !== role) {
+          for (const member of members) if (member.participantId === id) outdated.add(member);
+          onAccess(id, 'role.changed');
+        }
       }
     }
+  };
+
+  /** What one command leads to on a session that is ahead of ours by the batch so far. */
+  const decideOn = (ahead: Session, { member, message }: Waiting, world: World): Result<Decision> => {
+    const id = member.participantId;
+    if (message.board !== undefined && message.board !== options.boardId) return err(refusal('command.other-board'));
+    const isOutdated = outdated.has(member) || ahead.people.get(id)?.role !== session.people.get(id)?.role;
+    return isOutdated ? err(refusal('role.changed')) : decide(ahead, message.command, member, world);
   };
 
   /** Decides a batch, one after the other. Gives those taken and, for each of the others, why not. */
@@ -167,12 +183,11 @@ export const createSessionLane = (options: SessionLaneOptions) => {
         refused.push([waiting, undefined]);
         continue;
       }
-      const isForeign = message.board !== undefined && message.board !== options.boardId;
-      const decision = isForeign ? undefined : decide(ahead, message.command, member, world);
-      if (decision?.ok) {
+      const decision = decideOn(ahead, waiting, world);
+      if (decision.ok) {
         ahead = applyDecision(ahead, decision.value);
         accepted.push({ ...waiting, key, decision: decision.value });
-      } else refused.push([waiting, decision === undefined ? 'command.other-board' : decision.error.code]);
+      } else refused.push([waiting, decision.error.code]);
     }
     return { ahead, accepted, refused };
   };
@@ -219,11 +234,14 @@ export const createSessionLane = (options: SessionLaneOptions) => {
     /** Somebody's first connection brings them into the room; `person` is as they joined. */
     join: (member: Member, person: Person): void => {
       connections.set(person.id, (connections.get(person.id) ?? 0) + 1);
-      know(person);
+      members.add(member);
+      // Who was removed while they were looked up stays removed; their connection closes at once.
+      if (!session.people.get(person.id)?.removed) know(person);
       session = apply(session, { type: 'person.came', participantId: member.participantId });
     },
     leave: (member: Member): void => {
       news.forget(member);
+      members.delete(member);
       const left = (connections.get(member.participantId) ?? 1) - 1;
       connections.set(member.participantId, left);
       if (left > 0) return;

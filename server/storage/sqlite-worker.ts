@@ -80,8 +80,18 @@ const runBatch = db.transaction((calls: readonly WriteCall[]): (string | null)[]
 const forgets = ({ name, args }: WriteCall): boolean =>
   name === 'record' && (args[1] as readonly SessionRecord[]).some(({ drop }) => drop.length > 0);
 
+let owesEmptying = false;
+
+/** After the commit: what was written is acknowledged, whether or not the log can be emptied at once. */
 const settle = <Outcome>(calls: readonly WriteCall[], outcome: Outcome): Outcome => {
-  if (calls.some(forgets)) db.pragma('wal_checkpoint(TRUNCATE)');
+  owesEmptying ||= calls.some(forgets);
+  if (!owesEmptying) return outcome;
+  try {
+    // 1 where somebody else reads beside us (a backup): the next batch tries again.
+    owesEmptying = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0;
+  } catch {
+    // A disk that fails here fails the next batch as well, and says so there.
+  }
   return outcome;
 };
 

@@ -32,6 +32,7 @@ export const arRefusals: Catalogue = {
   'refusal.record.not-yours': 'لا يحذف البطاقة إلا من كتبها أو الميسِّر. أُعيدت كما كانت.',
   'refusal.record.author': 'تحتفظ البطاقة باسم كاتبها. أُعيدت كما كانت.',
   'refusal.command.invalid': 'تعذّر فهم هذا. أعيدوا تحميل الصفحة ثم حاولوا مرة أخرى.',
+  'refusal.command.other-board': 'هذا يخص لوحة أخرى. افتحوا تلك اللوحة ثم حاولوا مرة أخرى.',
   'refusal.settings.invalid': 'هذه الإعدادات غير مكتملة. راجِعوها ثم حاولوا مرة أخرى.',
   'refusal.role.changed': 'غيّر الميسِّر دوركم. نعيد الاتصال.',
   'refusal.person.unknown': 'لم يعد هذا الشخص في اللوحة. اختاروا شخصًا آخر.',

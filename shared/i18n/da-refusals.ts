@@ -32,6 +32,7 @@ export const daRefusals: Catalogue = {
   'refusal.record.not-yours': 'Kun den, der lavede kortet, eller en facilitator kan slette det. Det er sat tilbage.',
   'refusal.record.author': 'Et kort beholder sin forfatter. Det er sat tilbage.',
   'refusal.command.invalid': 'Det kunne ikke forstås. Genindlæs siden og prøv igen.',
+  'refusal.command.other-board': 'Det hører til en anden tavle. Åbn den tavle og prøv igen.',
   'refusal.settings.invalid': 'Indstillingerne er ikke fuldstændige. Se dem efter og prøv igen.',
   'refusal.role.changed': 'En facilitator har ændret din rolle. Forbinder igen.',
   'refusal.person.unknown': 'Denne person er ikke på tavlen længere. Vælg en anden.',

@@ -30,6 +30,7 @@ export const enRefusals = {
   'refusal.record.not-yours': 'Only the person who made a card, or a facilitator, can delete it. It has been put back.',
   'refusal.record.author': 'A card keeps its author. It has been put back.',
   'refusal.command.invalid': 'This could not be understood. Reload the page and try again.',
+  'refusal.command.other-board': 'This belongs to another board. Open that board and try again.',
   'refusal.settings.invalid': 'These settings are not complete. Check them and try again.',
   'refusal.role.changed': 'A facilitator has changed your role. Connecting again.',
   'refusal.person.unknown': 'This person is not on the board any more. Choose somebody else.',

@@ -35,6 +35,7 @@ export const esRefusals: Catalogue = {
     'Solo quien hizo una tarjeta, o quien facilita, puede eliminarla. Se ha dejado como estaba.',
   'refusal.record.author': 'Una tarjeta conserva a su autor. Se ha dejado como estaba.',
   'refusal.command.invalid': 'No se pudo entender. Vuelva a cargar la página e inténtelo de nuevo.',
+  'refusal.command.other-board': 'Esto es de otro tablero. Abra ese tablero e inténtelo de nuevo.',
   'refusal.settings.invalid': 'Estos ajustes no están completos. Revíselos e inténtelo de nuevo.',
   'refusal.role.changed': 'Quien facilita ha cambiado su papel. Conectando de nuevo.',
   'refusal.person.unknown': 'Esta persona ya no está en el tablero. Elija a otra.',

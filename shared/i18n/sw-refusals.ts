@@ -32,6 +32,7 @@ export const swRefusals: Catalogue = {
   'refusal.record.not-yours': 'Ni aliyeandika kadi tu, au mwezeshaji, anayeweza kuifuta. Imerudishwa ilivyokuwa.',
   'refusal.record.author': 'Kadi hubaki na mwandishi wake. Imerudishwa ilivyokuwa.',
   'refusal.command.invalid': 'Hili halikueleweka. Pakia ukurasa upya kisha ujaribu tena.',
+  'refusal.command.other-board': 'Hili ni la ubao mwingine. Fungua ubao huo kisha ujaribu tena.',
   'refusal.settings.invalid': 'Mipangilio hii haijakamilika. Ikague kisha ujaribu tena.',
   'refusal.role.changed': 'Mwezeshaji amebadilisha nafasi yako. Inaunganisha tena.',
   'refusal.person.unknown': 'Mtu huyu hayupo tena kwenye ubao. Chagua mwingine.',

@@ -123,9 +123,11 @@ const walk = (
 
 const planned = (steps: readonly Step[]): Result<Decision> => ok({ events: [{ type: 'agenda.planned', steps }] });
 
-const insertBefore = (steps: readonly Step[], step: Step, before: string | null): readonly Step[] => {
+/** Null is the place behind all steps. */
+const insertBefore = (steps: readonly Step[], step: Step, before: string | null): Result<Decision> => {
+  if (before === null) return planned([...steps, step]);
   const at = steps.findIndex((candidate) => candidate.id === before);
-  return at < 0 ? [...steps, step] : [...steps.slice(0, at), step, ...steps.slice(at)];
+  return at < 0 ? err(refusal('agenda.unknown-step')) : planned([...steps.slice(0, at), step, ...steps.slice(at)]);
 };
 
 type Edit = Exclude<AgendaCommand, { from: string | null } | { type: 'agenda.pause' } | { type: 'agenda.resume' }>;
@@ -135,16 +137,18 @@ const edit = (context: Context, agenda: AgendaState, command: Edit): Result<Deci
   if (command.type === 'agenda.plan') {
     // What was done stays: a plan is made for what lies ahead.
     const kept = agenda.steps.filter((step) => step.state !== 'ahead' || step.id === agenda.current);
+    if (kept.length + command.steps.length > LIMITS.steps) return err(refusal('agenda.full'));
     return planned([...kept, ...command.steps.map(made)]);
   }
   if (command.type === 'agenda.add') {
     if (agenda.steps.length >= LIMITS.steps) return err(refusal('agenda.full'));
-    return planned(insertBefore(agenda.steps, made(command.step), command.before ?? null));
+    return insertBefore(agenda.steps, made(command.step), command.before ?? null);
   }
   const step = agenda.steps.find((candidate) => candidate.id === command.step);
   if (step === undefined) return err(refusal('agenda.unknown-step'));
   const others = agenda.steps.filter((candidate) => candidate !== step);
-  if (command.type === 'agenda.move') return planned(insertBefore(others, step, command.before));
+  if (command.type === 'agenda.move')
+    return command.before === step.id ? ok({ events: [] }) : insertBefore(others, step, command.before);
   if (command.type === 'agenda.remove')
     return step.id === agenda.current ? err(refusal('agenda.step-runs')) : planned(others);
   return planned(agenda.steps.map((one) => (one === step ? { ...step, ...command.plan } : one)));

@@ -64,6 +64,10 @@ const raiseOrLower = (
   return ok({ events: [{ type: 'hands.raised', hand }] });
 };
 
+/** Hands of people who were removed meanwhile count no more. */
+const waiting = ({ people }: Look, { queue }: HandsState): readonly Hand[] =>
+  queue.filter((hand) => people.get(hand.person)?.removed !== true);
+
 /** Refusals: `role.forbidden`, `hand.unknown` for calling somebody who does not wait, and those of acting for somebody. */
 const decide = (context: Context, state: HandsState, command: HandsCommand, actor: Actor): Result<Decision> => {
   if (command.type === 'hands.raise' || command.type === 'hands.lower')
@@ -71,7 +75,7 @@ const decide = (context: Context, state: HandsState, command: HandsCommand, acto
   if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
   switch (command.type) {
     case 'hands.call':
-      if (!state.queue.some((hand) => hand.person === command.person)) return err(refusal('hand.unknown'));
+      if (!waiting(context, state).some((hand) => hand.person === command.person)) return err(refusal('hand.unknown'));
       return ok({ events: [{ type: 'hands.called', person: command.person, at: context.now }] });
     case 'hands.policy':
       return ok({ events: [{ type: 'hands.ordered', policy: command.policy }] });
@@ -145,8 +149,8 @@ export interface HandsView {
   readonly policy: HandPolicy;
 }
 
-const viewFor = ({ people }: Look, state: HandsState): HandsView => ({
-  queue: handOrder(state, people),
+const viewFor = (look: Look, state: HandsState): HandsView => ({
+  queue: handOrder({ ...state, queue: waiting(look, state) }, look.people),
   policy: state.policy,
 });
 

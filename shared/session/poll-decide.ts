@@ -123,9 +123,11 @@ const enterTable = (
 };
 
 /** The dots speak for a choice that has all clear winners and beyond them only what stands at the tie. */
-export const followsDots = (chosen: readonly string[], { clearWinners, tieAtCut }: DotsResult): boolean =>
-  clearWinners.every((one) => chosen.includes(one)) &&
-  chosen.every((one) => clearWinners.includes(one) || tieAtCut.includes(one));
+export const followsDots = (chosen: readonly string[], { places, clearWinners, tieAtCut }: DotsResult): boolean =>
+  // Without places the dots choose nothing that a decision could depart from.
+  places === 0 ||
+  (clearWinners.every((one) => chosen.includes(one)) &&
+    chosen.every((one) => clearWinners.includes(one) || tieAtCut.includes(one)));
 
 /** The decision stands beside the dots; where it departs from them it must say why (domain.md section 0, finding 8). */
 const decidePoll = (

@@ -54,7 +54,7 @@ export const dotsResult = (items: readonly PollItem[], ballots: readonly CastBal
   const cut = cutItem === undefined ? 0 : total(cutItem);
   const above = order.filter((id) => total(id) > cut);
   const at = ids.filter((id) => total(id) === cut);
-  const isTie = above.length + at.length > places;
+  const isTie = places > 0 && above.length + at.length > places;
   return {
     totals,
     voters,

@@ -27,14 +27,17 @@ export const pollView = (look: Look, poll: Poll, viewer: Actor): PollView => {
   const { voted, via: _via, tables, frozen, ...plain } = poll;
   const facilitates = canFacilitate(viewer.role);
   const eligible = electorate(look.people);
+  // Who has voted and then left stays among those who could.
+  const mayVote = new Set([...eligible.map((person) => person.id), ...voted]);
+  const atTables = tables.reduce((sum, table) => sum + table.people, 0);
   const hasVoted = voted.includes(viewer.participantId);
   const isShown = poll.phase === 'revealed' || (poll.phase === 'closed' && facilitates);
   const ballots = isShown ? castIn(look.secrets, poll) : [];
   const groups = [...shownGroups(ballots, GROUP_FLOOR)].map(([group, cast]) => [group, resultsOf(poll, cast)] as const);
   return {
     ...plain,
-    cast: frozen?.cast ?? tables.reduce((sum, table) => sum + table.people, voted.length),
-    eligible: frozen?.eligible ?? eligible.length,
+    cast: frozen?.cast ?? voted.length + atTables,
+    eligible: frozen?.eligible ?? mayVote.size + atTables,
     hasVoted,
     canVote: poll.phase === 'open' && !hasVoted && eligible.some((person) => person.id === viewer.participantId),
     ...(facilitates ? { voted, tables } : {}),

@@ -29,8 +29,10 @@ export interface Round {
   readonly visible: 'own' | 'pair' | 'group';
   /** People who read each other's notes while it is shared in pairs or groups. */
   readonly circles: readonly (readonly string[])[];
-  /** How many notes each person has in it now. */
+  /** How many notes each person has written and not taken out again. */
   readonly wrote: Readonly<Record<string, number>>;
+  /** How many notes a facilitator took out; not from the writer's count, which would say whose they were. */
+  readonly takenOut: number;
   /** How many cards came out of it. */
   readonly shown: number;
 }
@@ -76,6 +78,7 @@ export type WritingInput = z.input<typeof writingCommand>;
 export type WritingEvent =
   | { readonly type: 'writing.opened'; readonly round: Round }
   | { readonly type: 'writing.counted'; readonly round: string; readonly person: string; readonly count: number }
+  | { readonly type: 'writing.thinned'; readonly round: string }
   | { readonly type: 'writing.phase'; readonly round: string; readonly phase: Round['phase'] }
   | {
       readonly type: 'writing.shared';
@@ -141,16 +144,17 @@ const changeNote = (context: Context, round: Round, command: OnNote, actor: Acto
   const note = notesOf(context.secrets, round.id).get(command.note);
   if (note === undefined) return err(refusal('note.unknown'));
   const key = keyOf(round.id, command.note);
-  if (command.type === 'writing.edit') {
-    if (!isMine(note, actor)) return err(refusal('note.unknown'));
-    if (round.phase !== 'writing') return err(refusal('writing.closed'));
-    const text = checkText(command.text);
-    return text.ok ? ok({ events: [], keep: { [key]: { ...note, text: text.value } } }) : text;
+  if (!isMine(note, actor)) {
+    // A facilitator takes an unkind note out before the reveal, from a list without authors.
+    const thins = command.type === 'writing.remove' && canFacilitate(actor.role) && round.phase === 'closed';
+    if (!thins) return err(refusal('note.unknown'));
+    return ok({ events: [{ type: 'writing.thinned', round: round.id } satisfies WritingEvent], drop: [key] });
   }
-  // A facilitator takes an unkind note out before the reveal, from a list without authors.
-  const mayRemove = isMine(note, actor) || (canFacilitate(actor.role) && round.phase === 'closed');
-  if (!mayRemove) return err(refusal('note.unknown'));
-  return ok({ events: [counted(round, note.author, -1)], drop: [key] });
+  if (context.paused && !canFacilitate(actor.role)) return err(refusal('session.paused'));
+  if (command.type === 'writing.remove') return ok({ events: [counted(round, note.author, -1)], drop: [key] });
+  if (round.phase !== 'writing') return err(refusal('writing.closed'));
+  const text = checkText(command.text);
+  return text.ok ? ok({ events: [], keep: { [key]: { ...note, text: text.value } } }) : text;
 };
 
 const toCard = (round: Round, noteId: string, note: PrivateNote): NewCard => ({
@@ -171,8 +175,13 @@ const reveal = (context: Context, round: Round, noteId: string | undefined, acto
   const notes = notesOf(context.secrets, round.id);
   const one = noteId === undefined ? undefined : notes.get(noteId);
   if (noteId !== undefined && one === undefined) return err(refusal('note.unknown'));
-  if (!canFacilitate(actor.role) && (one === undefined || !isMine(one, actor)))
-    return err(refusal(one === undefined ? 'role.forbidden' : 'note.unknown'));
+  if (!canFacilitate(actor.role)) {
+    if (one === undefined) return err(refusal('role.forbidden'));
+    if (!isMine(one, actor)) return err(refusal('note.unknown'));
+    // Who shows a note of their own says whose it is.
+    if (round.anonymous) return err(refusal('writing.anonymous'));
+    if (context.paused) return err(refusal('session.paused'));
+  }
   const chosen = one && noteId !== undefined ? [[noteId, one] as const] : inNoOrder(notes);
   const rest = notes.size - chosen.length;
   return ok({
@@ -221,14 +230,15 @@ const steer = (context: Context, round: Round, command: OnRound, actor: Actor): 
 
 /**
  * Refusals: `role.forbidden`, `writing.unknown`, `writing.closed`, `writing.still-open` (reveal before closing),
- * `writing.full`, `writing.anonymous`, `note.empty`, `note.too-long`, `note.unknown` (also for a note of somebody else: whether there
- * is one is a secret too), `session.paused`, and those of acting for somebody.
+ * `writing.full`, `writing.anonymous` (what would show who wrote a note), `note.empty`, `note.too-long`, `note.unknown`
+ * (also for a note of somebody else: whether there is one is a secret too), `session.paused`, and those of acting for
+ * somebody.
  */
 const decide = (context: Context, state: WritingState, command: WritingCommand, actor: Actor): Result<Decision> => {
   if (command.type === 'writing.open') {
     if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
     const { type: _type, ...plan } = command;
-    const rest = { phase: 'writing', visible: 'own', circles: [], wrote: {}, shown: 0 } as const;
+    const rest = { phase: 'writing', visible: 'own', circles: [], wrote: {}, takenOut: 0, shown: 0 } as const;
     return ok({ events: [{ type: 'writing.opened', round: { id: context.newId(), ...plan, ...rest } }] });
   }
   const round = state.rounds.find((one) => one.id === command.round);
@@ -243,6 +253,8 @@ const change = (round: Round, event: Exclude<WritingEvent, { type: 'writing.open
   switch (event.type) {
     case 'writing.counted':
       return { ...round, wrote: { ...round.wrote, [event.person]: event.count } };
+    case 'writing.thinned':
+      return { ...round, takenOut: round.takenOut + 1 };
     case 'writing.phase':
       return { ...round, phase: event.phase };
     case 'writing.shared':
@@ -264,7 +276,7 @@ export interface NoteView {
   readonly author?: string;
 }
 
-export interface RoundView extends Omit<Round, 'wrote' | 'circles'> {
+export interface RoundView extends Omit<Round, 'wrote' | 'takenOut' | 'circles'> {
   /** How many people have written, and how many notes. */
   readonly writers: number;
   readonly notes: number;
@@ -274,7 +286,7 @@ export interface RoundView extends Omit<Round, 'wrote' | 'circles'> {
   readonly shared: readonly NoteView[];
   /** For facilitators once writing is closed: what waits to be revealed, without authors. */
   readonly waiting: readonly NoteView[];
-  /** For facilitators: how many each person has written. */
+  /** For facilitators: how many each person has written. Not of an anonymous round: it would tell who wrote what is new. */
   readonly wrote?: Readonly<Record<string, number>>;
 }
 
@@ -283,7 +295,7 @@ export interface WritingView {
 }
 
 const roundView = (look: Look, round: Round, viewer: Actor): RoundView => {
-  const { wrote, circles, ...plain } = round;
+  const { wrote, takenOut, circles, ...plain } = round;
   const notes = inNoOrder(notesOf(look.secrets, round.id));
   const facilitates = canFacilitate(viewer.role);
   const circle = circles.find((people) => people.includes(viewer.participantId)) ?? [];
@@ -293,11 +305,11 @@ const roundView = (look: Look, round: Round, viewer: Actor): RoundView => {
   return {
     ...plain,
     writers: Object.values(wrote).filter((count) => count > 0).length,
-    notes: Object.values(wrote).reduce((sum, count) => sum + count, 0),
+    notes: Object.values(wrote).reduce((sum, count) => sum + count, 0) - takenOut,
     mine: notes.filter(([, note]) => isMine(note, viewer)).map(view),
     shared: round.phase === 'revealed' || round.visible === 'own' ? [] : shared.map(view),
     waiting: waiting.map(([noteId, { text }]) => ({ id: noteId, text })),
-    ...(facilitates ? { wrote } : {}),
+    ...(facilitates && !round.anonymous ? { wrote } : {}),
   };
 };
 
