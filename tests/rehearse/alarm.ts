@@ -18,6 +18,8 @@ export const createAlarm = (patienceMs = PATIENCE_MS) => {
   return {
     /** Ends this and every later wait. The first message counts. */
     ring: (message: string): void => reject(new Failure(message)),
+    /** Throws what rang, if anything did. */
+    check: (): Promise<void> => Promise.race([rung, Promise.resolve()]),
     /** A message came: a big workshop on a slow machine takes long, but not in silence. */
     heard: (): void => {
       lastHeard = performance.now();

@@ -16,7 +16,10 @@ export type BoardAnswer = z.infer<typeof boardAnswer>;
 const joinAnswer = z.object({ boardId: z.string(), participantId: z.string(), sessionToken: z.string() });
 export type JoinAnswer = z.infer<typeof joinAnswer>;
 
-const exportAnswer = z.looseObject({ readings: z.record(z.string(), z.unknown()) });
+const exportAnswer = z.looseObject({
+  readings: z.record(z.string(), z.unknown()),
+  session: z.looseObject({ agenda: z.array(z.looseObject({ state: z.string() })) }),
+});
 export type ExportAnswer = z.infer<typeof exportAnswer>;
 
 const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) });

@@ -88,10 +88,7 @@ export const gatherCast = async (options: CastOptions) => {
   try {
     const leader = seat(await join(options, lead));
     await alarm.wait(leader.until(leader.isSynced), () => `${leader.name} does not see the board.`);
-    await alarm.wait(
-      leader.command({ type: 'settings.change', settings: options.settings }),
-      () => 'no answer to the change of settings.',
-    );
+    await leader.command({ type: 'settings.change', settings: options.settings });
     const others = scenario.participants.filter((person) => person !== lead);
     // Connections open together: whoever is there already is told of every newcomer.
     for (const joined of await Promise.all(others.map((person) => join(options, person)))) seat(joined);

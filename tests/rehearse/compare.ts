@@ -28,6 +28,18 @@ export const figure = (name: string, expected: unknown, got: unknown): Figure =>
   agrees: sameJson(expected, got),
 });
 
+/** Only the polls that the file has: a second vote among what was tied is nobody's figure. */
+const ofFile = (readings: unknown, polls: readonly { readonly id: string }[]): Values => {
+  const known = new Set(polls.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(isValues(readings) ? readings : {}).filter(([id]) => known.has(id)));
+};
+
+/** Lists of people by the file's ids; they were sorted by the board's. */
+const inOrder = (scale: unknown): unknown =>
+  isValues(scale)
+    ? { ...scale, blockedBy: sorted(strings(scale.blockedBy)), wantMoreTalk: sorted(strings(scale.wantMoreTalk)) }
+    : scale;
+
 /** The board's readings in the scenario's own ids, without people who are not in the scenario. */
 export const readingsAsScenario = (
   readings: Values,
@@ -38,6 +50,7 @@ export const readingsAsScenario = (
   const mapped = mapIds(readings, back) as Values;
   const counts = isValues(mapped.counts) ? mapped.counts : {};
   const stakeholders = isValues(mapped.stakeholders) ? mapped.stakeholders : {};
+  const vision = isValues(mapped.vision) ? mapped.vision : {};
   const linksByType = isValues(stakeholders.linksByType) ? stakeholders.linksByType : {};
   const declared = new Set(scenario.linkTypes.map((type) => type.id));
   return {
@@ -52,17 +65,41 @@ export const readingsAsScenario = (
     },
     // The order of ids changed with the ids.
     silentParticipants: sorted(strings(mapped.silentParticipants)),
+    vision: { ...vision, unclustered: sorted(strings(vision.unclustered)) },
+    votes: ofFile(mapped.votes, scenario.votes),
+    convergence: Object.fromEntries(
+      Object.entries(ofFile(mapped.convergence, scenario.convergence)).map(([id, one]) => [id, inOrder(one)]),
+    ),
+    convergenceWatch: Object.fromEntries(
+      Object.entries(ofFile(mapped.convergenceWatch, scenario.convergence)).map(([id, people]) => [
+        id,
+        sorted(strings(people)),
+      ]),
+    ),
   };
 };
 
 /** Blocks whose figures are compared one by one, and those that are one figure. */
 const BY_FIGURE = ['counts', 'stakeholders', 'vision'] as const;
-const WHOLE = ['authorsByArea', 'silentParticipants'] as const;
+const WHOLE = ['authorsByArea', 'silentParticipants', 'convergenceWatch'] as const;
 
 export interface Comparison {
   readonly figures: readonly Figure[];
   readonly notCompared: readonly string[];
 }
+
+/** One figure for each that a poll of the file expects. */
+const pollFigures = (name: string, expected: Values, got: unknown): readonly Figure[] =>
+  Object.entries(expected).map(([key, value]) => figure(`${name}.${key}`, value, isValues(got) ? got[key] : undefined));
+
+const allPollFigures = ({ votes, convergence, health }: Scenario, readings: Values): readonly Figure[] => {
+  const of = (block: string, id: string): unknown => (isValues(readings[block]) ? readings[block][id] : undefined);
+  return [
+    ...votes.flatMap(({ id, expected }) => pollFigures(`votes.${id}`, expected, of('votes', id))),
+    ...convergence.flatMap(({ id, expected }) => pollFigures(`convergence.${id}`, expected, of('convergence', id))),
+    ...pollFigures('health', health?.expected ?? {}, readings.health),
+  ];
+};
 
 export const compare = (scenario: Scenario, readings: Values): Comparison => {
   const figures: Figure[] = [];
@@ -78,6 +115,7 @@ export const compare = (scenario: Scenario, readings: Values): Comparison => {
       }
     } else notCompared.push(`expected.${block}`);
   }
+  figures.push(...allPollFigures(scenario, readings));
   const absent = scenario.intention?.affectedStakeholdersAbsent;
   if (absent) {
     const got = isValues(readings.stakeholders) ? readings.stakeholders.highlyAffectedAbsent : undefined;

@@ -31,6 +31,14 @@ export const createFitter = () => {
     field: (text: string, what: string): string => shorten(text, LIMITS.fieldChars, what),
     name: (text: string, id: string): string => line(text, id, LIMITS.nameChars, `The name of ${id}`),
     title: (text: string, id: string): string => line(text, id, LIMITS.titleChars, 'The title'),
+    /** Minutes of a step. */
+    minutes: (minutes: number, id: string): number => {
+      const fitting = Math.min(LIMITS.stepMinutes, Math.max(0, minutes));
+      if (fitting !== minutes) remarks.push(`Step ${id} plays with ${fitting} minutes.`);
+      return fitting;
+    },
+    /** A line that must not be empty, such as the title of a poll. */
+    label: (text: string, id: string): string => line(text, id, LIMITS.fieldChars, `The title of ${id}`),
     /** A name for every organisation, all different: the board knows groups by their names alone. */
     groups: (organisations: Scenario['organisations']): ReadonlyMap<string, string> => {
       const names = new Map<string, string>();

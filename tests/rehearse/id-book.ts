@@ -21,6 +21,8 @@ const idsFor = (
   return new Map(sorted(ids).map((id, rank) => [id, nameOf(id, rank)]));
 };
 
+const textIds = (ids: readonly string[]): readonly { readonly id: string }[] => ids.map((id) => ({ id }));
+
 export const createIdBook = (scenario: Scenario) => {
   const blocks = {
     note: idsFor('note-', scenario.notes),
@@ -28,12 +30,20 @@ export const createIdBook = (scenario: Scenario) => {
     stakeholder: idsFor('stakeholder-', scenario.stakeholders),
     link: idsFor('link-', scenario.links),
     type: idsFor('type-', scenario.linkTypes, ''),
+    characteristic: idsFor('mark-', textIds(scenario.health?.characteristics ?? []), ''),
   };
+  const items = new Map(
+    scenario.votes.map((vote, order) => [vote.id, idsFor(`item${order + 1}-`, textIds(vote.items))] as const),
+  );
   return {
     of: (block: keyof typeof blocks, id: string): string => blocks[block].get(id) ?? id,
+    /** What is voted on: the same words may be an item of several votes. */
+    item: (vote: string, id: string): string => items.get(vote)?.get(id) ?? id,
     /** Scenario ids by record id. */
     back: new Map(
-      Object.values(blocks).flatMap((block) => [...block].map(([id, recordId]) => [recordId, id] as const)),
+      [...Object.values(blocks), ...items.values()].flatMap((block) =>
+        [...block].map(([id, recordId]) => [recordId, id] as const),
+      ),
     ),
   };
 };

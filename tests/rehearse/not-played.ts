@@ -4,15 +4,16 @@
  */
 import { isValues } from './compare.ts';
 
-/** Blocks that say what the file is, or are compared and not played. */
-const HEAD = new Set(['format', 'id', 'title', 'note', 'kind', 'negativeLinkTypes', 'expected']);
+/** Blocks that say what the file is, or are compared and not played, or named one by one (cases.ts). */
+const HEAD = new Set(['format', 'id', 'title', 'note', 'kind', 'negativeLinkTypes', 'expected', 'negativeCases']);
 
 /** Fields that are played, by block. `position` and `inclusion.present` follow from others. */
 const PLAYED: Readonly<Record<string, readonly string[]>> = {
   setting: ['languages'],
   organisations: ['id', 'name'],
   participants: ['id', 'name', 'boardRole', 'orgId'],
-  notes: ['id', 'area', 'authorId', 'text', 'clusterId', 'lang', 'atMinute'],
+  agenda: ['id', 'title', 'minutes', 'template'],
+  notes: ['id', 'area', 'phase', 'authorId', 'text', 'clusterId', 'lang', 'atMinute'],
   clusters: ['id', 'title'],
   stakeholders: [
     ...['id', 'name', 'goal', 'group', 'level', 'power', 'interest', 'importance', 'affected', 'legitimate', 'urgent'],
@@ -21,6 +22,9 @@ const PLAYED: Readonly<Record<string, readonly string[]>> = {
   stakeholderMoves: ['stakeholderId', 'from', 'to', 'atMinute'],
   linkTypes: ['id', 'label', 'colour'],
   links: ['id', 'from', 'to', 'type', 'direction', 'strength', 'note'],
+  votes: ['id', 'title', 'items', 'budget', 'maxPerItem', 'secretUntilClosed', 'ballots', 'reVote', 'expected'],
+  convergence: ['id', 'statement', 'scale', 'threshold', 'ballots', 'expected'],
+  health: ['scale', 'characteristics', 'anonymous', 'responses', 'expected'],
   intention: ['awayArea', 'towardsArea', 'gainArea', 'urgencyArea', 'affectedStakeholdersAbsent'],
 };
 

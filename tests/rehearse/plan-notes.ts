@@ -1,14 +1,15 @@
 /**
- * Notes and clusters as steps: everyone writes their own notes into the zone of the area; a facilitator enters for
- * observers and makes the cluster titles.
+ * Notes and clusters as steps: what was written in silence goes through the session, all other notes everyone writes into
+ * the zone of the area; a facilitator enters for observers and makes the cluster titles.
  */
 import { cardSize } from '../../shared/cards/registry.ts';
 import type { Card } from '../../shared/document/record.ts';
 import type { Point, Zone } from '../../shared/methods/method.ts';
 import { Failure } from './failure.ts';
 import { type Box, type Group, layoutZone } from './layout.ts';
+import { planWriting, writtenInSilence } from './plan-writing.ts';
 import type { Scenario } from './scenario.ts';
-import { adding, hasRecords, type LaidMethod, type Stage, type Step, zoneOfArea } from './stage.ts';
+import { adding, type Edit, hasRecords, type LaidMethod, type Stage, type Step, zoneOfArea } from './stage.ts';
 
 const CLUSTERED_AREA = 'vision';
 
@@ -39,7 +40,7 @@ const areaZone = (stage: Stage, area: string): LaidMethod & { readonly zone: Zon
   return found;
 };
 
-const clusterStep = (stage: Stage, cluster: Cluster, centre: Point): Step => {
+const clusterStep = (stage: Stage, cluster: Cluster, centre: Point): Edit => {
   const { cast, scenario, ids } = stage;
   const { template } = areaZone(stage, CLUSTERED_AREA);
   const card: Card = {
@@ -63,7 +64,7 @@ const clusterStep = (stage: Stage, cluster: Cluster, centre: Point): Step => {
   };
 };
 
-const noteStep = (stage: Stage, note: Note, centre: Point): Step => {
+const noteStep = (stage: Stage, note: Note, centre: Point): Edit => {
   const { cast, ids } = stage;
   const { template, zone } = areaZone(stage, note.area);
   const author = cast.of(note.authorId);
@@ -94,6 +95,8 @@ const noteStep = (stage: Stage, note: Note, centre: Point): Step => {
 /** Cluster steps come first, so that in the same minute a cluster is there before its notes. */
 export const planNotes = (stage: Stage): readonly Step[] => {
   const { scenario, ids, fitter } = stage;
+  const silent = writtenInSilence(scenario);
+  const inSilence = new Set([...silent].map((note) => note.id));
   const notes = scenario.notes.map((note) => ({ ...note, text: fitter.text(note.text, `Note ${note.id}`) }));
   const clusters = scenario.clusters.map((one) => ({ ...one, title: fitter.text(one.title, `Cluster ${one.id}`) }));
   const centres = new Map<string, Point>();
@@ -106,6 +109,9 @@ export const planNotes = (stage: Stage): readonly Step[] => {
   const centreOf = (id: string): Point => centres.get(id) ?? [0, 0];
   return [
     ...clusters.map((cluster) => clusterStep(stage, cluster, centreOf(ids.of('cluster', cluster.id)))),
-    ...notes.map((note) => noteStep(stage, note, centreOf(ids.of('note', note.id)))),
+    ...notes
+      .filter((note) => !inSilence.has(note.id))
+      .map((note) => noteStep(stage, note, centreOf(ids.of('note', note.id)))),
+    ...planWriting(stage, [...silent], (note) => cornerOf('note', note.text, centreOf(ids.of('note', note.id)))),
   ];
 };

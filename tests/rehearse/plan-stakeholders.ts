@@ -11,7 +11,7 @@ import { Failure } from './failure.ts';
 import { cornerOf } from './plan-notes.ts';
 import type { Replica } from './replica.ts';
 import type { Scenario } from './scenario.ts';
-import { adding, hasRecords, type LaidMethod, type Stage, type Step } from './stage.ts';
+import { adding, type Edit, hasRecords, type LaidMethod, type Stage } from './stage.ts';
 
 type Stakeholder = Scenario['stakeholders'][number];
 type Move = Scenario['stakeholderMoves'][number];
@@ -66,7 +66,7 @@ const positionAt = (grid: Grid, text: string, place: Point) => ({
   place: [place[0], place[1]] as [number, number],
 });
 
-const makeStep = (stage: Stage, grid: Grid, one: Stakeholder, by: Replica, moves: readonly Move[]): Step => {
+const makeStep = (stage: Stage, grid: Grid, one: Stakeholder, by: Replica, moves: readonly Move[]): Edit => {
   const [first] = moves;
   const comesLate = first !== undefined && !first.from;
   const text = stage.fitter.text(one.name, `The name of stakeholder ${one.id}`);
@@ -92,7 +92,7 @@ const makeStep = (stage: Stage, grid: Grid, one: Stakeholder, by: Replica, moves
 };
 
 /** `from` is where the card was put last: a move made before that arrived would be a race, not a second move. */
-const moveStep = (stage: Stage, grid: Grid, one: Stakeholder, by: Replica, move: Move, from: Point): Step => {
+const moveStep = (stage: Stage, grid: Grid, one: Stakeholder, by: Replica, move: Move, from: Point): Edit => {
   const id = stage.ids.of('stakeholder', one.id);
   const text = stage.fitter.text(one.name, `The name of stakeholder ${one.id}`);
   const position = positionAt(grid, text, pointOf(move.to));
@@ -105,7 +105,7 @@ const moveStep = (stage: Stage, grid: Grid, one: Stakeholder, by: Replica, move:
   };
 };
 
-const linkStep = (stage: Stage, grid: Grid, link: Scenario['links'][number], by: Replica, atMinute: number): Step => {
+const linkStep = (stage: Stage, grid: Grid, link: Scenario['links'][number], by: Replica, atMinute: number): Edit => {
   const { ids } = stage;
   const record: Link = {
     id: ids.of('link', link.id),
@@ -123,13 +123,13 @@ const linkStep = (stage: Stage, grid: Grid, link: Scenario['links'][number], by:
 };
 
 /** Steps in an order that holds within a minute: cards, then moves, then links. */
-export const planStakeholders = (stage: Stage): readonly Step[] => {
+export const planStakeholders = (stage: Stage): readonly Edit[] => {
   const { scenario, cast } = stage;
   if (scenario.stakeholders.length === 0) return [];
   const grid = gridOf(stage);
   const inTurn = (order: number): Replica => cast.writers[order % cast.writers.length] ?? cast.leader;
-  const made: Step[] = [];
-  const moved: Step[] = [];
+  const made: Edit[] = [];
+  const moved: Edit[] = [];
   const comesAt = new Map<string, number>();
   scenario.stakeholders.forEach((one, order) => {
     const moves = scenario.stakeholderMoves

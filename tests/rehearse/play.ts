@@ -4,7 +4,9 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Alarm } from './alarm.ts';
+import { planAgenda } from './plan-agenda.ts';
 import { planNotes } from './plan-notes.ts';
+import { planPolls } from './plan-polls.ts';
 import { planStakeholders } from './plan-stakeholders.ts';
 import type { Stage, Step } from './stage.ts';
 
@@ -13,17 +15,26 @@ const MINUTE_MS = 60_000;
 /** How many times faster than the workshop, or without any pause. */
 export type Speed = number | 'max';
 
-export const planOf = (stage: Stage): readonly Step[] =>
-  [...planStakeholders(stage), ...planNotes(stage)].sort((a, b) => a.atMinute - b.atMinute);
+export const planOf = (stage: Stage): readonly Step[] => {
+  const agenda = planAgenda(stage);
+  return [...agenda.acts, ...planStakeholders(stage), ...planNotes(stage), ...planPolls(stage, agenda.minuteFor)].sort(
+    (a, b) => a.atMinute - b.atMinute,
+  );
+};
 
 export const play = async (steps: readonly Step[], speed: Speed, alarm: Alarm): Promise<void> => {
   let minute = 0;
   for (const step of steps) {
-    const { atMinute, by, change } = step;
+    const { atMinute } = step;
     if (speed !== 'max' && atMinute > minute) {
       await alarm.during(pause(((atMinute - minute) * MINUTE_MS) / speed));
       minute = atMinute;
     }
+    if ('act' in step) {
+      await alarm.during(step.act());
+      continue;
+    }
+    const { by, change } = step;
     const isReady = (): boolean => step.isReady(by.doc);
     if (!isReady())
       await alarm.wait(by.until(isReady), () => `what ${step.what} builds upon has not reached ${by.name}.`);

@@ -23,6 +23,8 @@ export const checkReferences = (scenario: Scenario, name: string): void => {
   const types = idsOf(scenario.linkTypes, 'linkTypes', name);
   idsOf(scenario.notes, 'notes', name);
   idsOf(scenario.links, 'links', name);
+  idsOf(scenario.votes, 'votes', name);
+  idsOf(scenario.convergence, 'convergence', name);
 
   const check = (known: ReadonlySet<string>, id: string | null, who: string, block: string): void => {
     if (id !== null && !known.has(id)) throw new Failure(`${name}: ${who} names ${id}, which is not in ${block}.`);
@@ -34,6 +36,18 @@ export const checkReferences = (scenario: Scenario, name: string): void => {
   }
   for (const { id, representedBy } of scenario.stakeholders)
     for (const person of representedBy) check(people, person, `stakeholder ${id}`, 'participants');
+  for (const { id, items, ballots } of scenario.votes) {
+    idsOf(
+      items.map((item) => ({ id: item })),
+      `the items of vote ${id}`,
+      name,
+    );
+    for (const { voterId } of ballots) check(people, voterId, `a ballot of ${id}`, 'participants');
+  }
+  for (const { id, ballots } of scenario.convergence)
+    for (const { participantId } of ballots) check(people, participantId, `a ballot of ${id}`, 'participants');
+  for (const { participantId } of scenario.health?.responses ?? [])
+    check(people, participantId, 'an answer on health', 'participants');
   for (const { stakeholderId } of scenario.stakeholderMoves)
     check(stakeholders, stakeholderId, 'a move', 'stakeholders');
   for (const link of scenario.links) {

@@ -3,8 +3,10 @@
  * Knows no command line. Uses the server only through its public interfaces.
  */
 import { sameJson } from '../../shared/document/write.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { createAlarm } from './alarm.ts';
 import { type Api, type BoardAnswer, createApi, type ExportAnswer } from './api.ts';
+import { playCases } from './cases.ts';
 import { type Cast, gatherCast } from './cast.ts';
 import { compare, type Figure, figure, readingsAsScenario } from './compare.ts';
 import { createFitter } from './fit.ts';
@@ -39,6 +41,14 @@ const ownCopies = (cast: Cast, { readings }: ExportAnswer): Figure => {
   return figure('same in every own copy', cast.all.length, same);
 };
 
+/** How many steps the record says were held, of those of the file. */
+const agendaHeld = ({ agenda }: Scenario, { session }: ExportAnswer): Figure =>
+  figure(
+    'agenda steps held',
+    Math.min(agenda.length, LIMITS.steps),
+    session.agenda.filter(({ state }) => state === 'done').length,
+  );
+
 const importedAgain = async (api: Api, hostKey: string, file: ExportAnswer): Promise<Figure> => {
   const copy = await api.importBoard(hostKey, file);
   const { readings } = await api.exportBoard(copy.id, hostKey);
@@ -60,23 +70,35 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
   const board = await api.createBoard(server.hostKey, { title, language, templates: TEMPLATES });
   const cast = await gatherCast({ api, alarm, board, scenario, fitter, groups, language, settings });
   try {
-    const steps = planOf(createStage(scenario, ids, cast, fitter));
+    const stage = createStage(scenario, ids, cast, fitter, alarm);
+    const steps = planOf(stage);
     await play(steps, speed, alarm);
-    await settle(cast.all, alarm);
+    const cases = await alarm.during(playCases(stage));
+    await settle(cast.all, cast.leader, alarm);
     const exported = await api.exportBoard(board.id, cast.leader.sessionToken);
-    const back = new Map([...ids.back, ...cast.back]);
+    const back = new Map([...ids.back, ...cast.back, ...stage.diary.back]);
     const { figures, notCompared } = compare(
       scenario,
       readingsAsScenario(exported.readings, scenario, back, cast.outsiders),
     );
-    const copies = [ownCopies(cast, exported), await importedAgain(api, server.hostKey, exported)];
+    const whole = [
+      agendaHeld(scenario, exported),
+      figure('silent notes read too early', [], stage.diary.leaks),
+      figure(
+        'ballots refused',
+        [],
+        stage.diary.refused.map(({ poll, person, code }) => `${poll} ${person} ${code}`),
+      ),
+      ownCopies(cast, exported),
+      await importedAgain(api, server.hostKey, exported),
+    ];
     if (cast.outsiders.length > 0) fitter.remarks.push('Nobody in the file facilitates: a stand-in did, not counted.');
     return {
       board,
       people: cast.all.length,
       steps: steps.length,
-      figures: [...figures, ...copies],
-      notPlayed: [...notPlayed(raw), ...notCompared],
+      figures: [...figures, ...whole, ...cases.played],
+      notPlayed: [...notPlayed(raw), ...notCompared, ...cases.notPlayed],
       remarks: [...new Set(fitter.remarks)],
     };
   } finally {

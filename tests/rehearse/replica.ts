@@ -3,6 +3,7 @@
  * Knows nothing of scenarios. Invariants: whatever the server refuses rings the alarm; `isSettled` is true only when
  * every document message that this connection sent is acknowledged as saved.
  */
+import { randomUUID } from 'node:crypto';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
@@ -11,9 +12,13 @@ import * as Y from 'yjs';
 import { changeView } from '../../shared/protocol/change-view.ts';
 import { LANE, SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
 import type { DownMessage, UpMessage } from '../../shared/protocol/messages.ts';
-import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import type { Alarm } from './alarm.ts';
 import type { JoinAnswer } from './api.ts';
+import { createPace } from './pace.ts';
+
+type Answer = (refused: RefusalCode | undefined) => void;
 
 export interface ReplicaOptions {
   readonly base: string;
@@ -84,18 +89,27 @@ const createWaiters = () => {
 /** The session lane: the newest view, and commands with their answers. */
 const speakSession = (provider: WebsocketProvider, { name, alarm }: ReplicaOptions, poke: () => void) => {
   let view: SessionView | undefined;
-  let lastId = 0;
-  const answered = new Map<string, () => void>();
+  const unanswered = new Map<string, { readonly message: UpMessage; readonly answer: Answer }>();
+  const nextTurn = createPace();
 
+  const send = (message: UpMessage): void => {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, LANE.session);
+    encoding.writeVarString(encoder, JSON.stringify(message));
+    provider.ws?.send(encoding.toUint8Array(encoder));
+  };
   const take = (message: DownMessage): void => {
-    if (message.type === 'view') view = message.view;
+    if (message.type === 'view') {
+      view = message.view;
+      // A new connection: what the old one left unanswered is asked again; it is never taken twice.
+      for (const waiting of unanswered.values()) send(waiting.message);
+    }
     if (message.type === 'change' && view) view = changeView(view, message);
     if (message.type === 'refused')
       alarm.ring(`The server refused ${name}'s change (${message.code}): ${message.recordIds.join(', ')}`);
     if (message.type !== 'answer') return;
-    if (message.refused) alarm.ring(`The server refused ${name}'s command (${message.refused}).`);
-    else answered.get(message.id)?.();
-    answered.delete(message.id);
+    unanswered.get(message.id)?.answer(message.refused);
+    unanswered.delete(message.id);
   };
   provider.messageHandlers[LANE.session] = (_encoder, decoder) => {
     take(JSON.parse(decoding.readVarString(decoder)) as DownMessage);
@@ -104,16 +118,14 @@ const speakSession = (provider: WebsocketProvider, { name, alarm }: ReplicaOptio
 
   return {
     view: (): SessionView | undefined => view,
-    command: (command: SessionCommand): Promise<void> =>
-      new Promise((resolve) => {
-        lastId++;
-        const message: UpMessage = { id: String(lastId), command };
-        answered.set(message.id, resolve);
-        const encoder = encoding.createEncoder();
-        encoding.writeVarUint(encoder, LANE.session);
-        encoding.writeVarString(encoder, JSON.stringify(message));
-        provider.ws?.send(encoding.toUint8Array(encoder));
-      }),
+    attempt: async (command: SessionInput): Promise<RefusalCode | undefined> => {
+      await nextTurn();
+      return new Promise((answer) => {
+        const message: UpMessage = { id: randomUUID(), command };
+        unanswered.set(message.id, { message, answer });
+        send(message);
+      });
+    },
   };
 };
 
@@ -140,7 +152,14 @@ export const createReplica = (options: ReplicaOptions) => {
     doc,
     view: session.view,
     /** Resolves with the server's consent; a refusal rings the alarm. */
-    command: session.command,
+    command: async (command: SessionInput): Promise<void> => {
+      const refused = await alarm.wait(session.attempt(command), () => `no answer to ${name}'s ${command.type}.`);
+      if (refused) alarm.ring(`The server refused ${name}'s ${command.type} (${refused}).`);
+      await alarm.check();
+    },
+    /** Resolves with why the server refuses, or with nothing when it does not. */
+    attempt: (command: SessionInput): Promise<RefusalCode | undefined> =>
+      alarm.wait(session.attempt(command), () => `no answer to ${name}'s ${command.type}.`),
     isSynced: (): boolean => provider.synced && session.view() !== undefined,
     isSettled,
     /** Resolves as soon as the condition holds; it is looked at with every message that comes. */

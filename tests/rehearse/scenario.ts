@@ -55,6 +55,33 @@ const stakeholder = z.object({
   inclusion: inclusion.nullish().transform((value) => value ?? inclusion.parse({})),
 });
 
+const figures = z
+  .record(z.string(), z.unknown())
+  .nullish()
+  .transform((value) => value ?? {});
+const marks = z.record(z.string(), z.number());
+
+const vote = z.object({
+  id,
+  title: text,
+  items: list(id),
+  budget: number(1),
+  maxPerItem: number(1),
+  ballots: list(z.object({ voterId: id, dots: marks })),
+  expected: figures,
+});
+
+/** Whatever else a case names depends on what it does. */
+const negativeCase = z.looseObject({
+  do: id,
+  expect: text,
+  why: text,
+  by: z.unknown().optional(),
+  vote: id.nullish(),
+  id: id.nullish(),
+  items: marks.nullish(),
+});
+
 export const scenarioSchema = z.object({
   id: text,
   title: text,
@@ -75,6 +102,7 @@ export const scenarioSchema = z.object({
       authorId: id,
       text,
       clusterId: reference,
+      phase: text,
       lang: text,
       atMinute: number(0),
     }),
@@ -97,14 +125,36 @@ export const scenarioSchema = z.object({
       note: text,
     }),
   ),
+  agenda: list(z.object({ id, title: text, minutes: number(0), template: text })),
+  questions: list(z.object({ id, text })),
+  options: list(z.object({ id, text })),
+  markets: list(z.object({ id, stalls: list(z.object({ id, title: text })) })),
+  votes: list(vote),
+  convergence: list(
+    z.object({
+      id,
+      statement: text,
+      threshold: number(0.8),
+      ballots: list(z.object({ participantId: id, level: z.number() })),
+      expected: figures,
+    }),
+  ),
+  health: z
+    .object({
+      characteristics: list(id),
+      responses: list(z.object({ participantId: id, scores: marks })),
+      expected: figures,
+    })
+    .nullish(),
+  negativeCases: list(negativeCase),
   intention: z.object({ affectedStakeholdersAbsent: z.array(id).nullish() }).nullish(),
-  expected: z
-    .record(z.string(), z.unknown())
-    .nullish()
-    .transform((value) => value ?? {}),
+  expected: figures,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
+export type Vote = Scenario['votes'][number];
+export type Statement = Scenario['convergence'][number];
+export type NegativeCase = Scenario['negativeCases'][number];
 export type Participant = Scenario['participants'][number];
 
 /** A scenario with the raw object it came from, which also holds what is not played. */

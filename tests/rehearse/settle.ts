@@ -3,8 +3,10 @@
  */
 import * as Y from 'yjs';
 import { readRecords } from '../../shared/document/read.ts';
+import { sameJson } from '../../shared/document/write.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import { readingsOf } from '../../shared/report/readings.ts';
+import { heldIn } from '../../shared/session/held.ts';
 import type { Alarm } from './alarm.ts';
 import { Failure } from './failure.ts';
 import type { Replica } from './replica.ts';
@@ -30,8 +32,15 @@ const waitForAll = (replicas: readonly Replica[], alarm: Alarm, holds: (one: Rep
     return `${what} ${late.join(', ')}.`;
   });
 
-/** Resolves when every change is acknowledged as saved and all documents are equal. */
-export const settle = async (replicas: readonly Replica[], alarm: Alarm): Promise<void> => {
+const pollsOf = (replica: Replica): unknown => {
+  const view = replica.view();
+  return view && heldIn(view.parts).polls;
+};
+
+/** Resolves when every change is acknowledged as saved, all documents are equal, and all know the same results. */
+export const settle = async (replicas: readonly Replica[], leader: Replica, alarm: Alarm): Promise<void> => {
+  const hasPolls = (one: Replica): boolean => sameJson(pollsOf(one), pollsOf(leader));
+  await waitForAll(replicas, alarm, hasPolls, 'the results of the polls did not reach');
   await waitForAll(replicas, alarm, (one) => one.isSettled(), 'not everything is saved of');
   const newest = newestOf(replicas);
   await waitForAll(replicas, alarm, (one) => hasAll(one.doc, newest), 'the others’ changes did not reach');
@@ -44,5 +53,5 @@ export const settle = async (replicas: readonly Replica[], alarm: Alarm): Promis
 export const localReadings = ({ doc, view, name }: Replica): Readonly<Record<string, unknown>> => {
   const session = view();
   if (session === undefined) throw new Failure(`${name} sees no session.`);
-  return readingsOf(boardFacts(readRecords(doc).records.values(), session));
+  return readingsOf(boardFacts(readRecords(doc).records.values(), { ...session, ...heldIn(session.parts) }));
 };

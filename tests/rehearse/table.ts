@@ -20,7 +20,8 @@ const summary = (value: unknown, like: unknown): string => {
   if (!isValues(value)) return clip(String(value), CELL);
   const order = isValues(like) ? Object.keys(like) : [];
   const keys = [...new Set([...order.filter((key) => Object.hasOwn(value, key)), ...Object.keys(value)])];
-  const size = (item: unknown): string => String(Array.isArray(item) ? item.length : item);
+  const size = (item: unknown): string =>
+    isValues(item) ? JSON.stringify(item) : String(Array.isArray(item) ? item.length : item);
   const entries = keys.map((key) => `${key}:${size(value[key])}`);
   return entries.length === 0 ? 'none' : clip(entries.join(' '), CELL);
 };

@@ -53,7 +53,14 @@ describe('rehearsal', () => {
   test('what is not played is named', async () => {
     const file = await loadScenario(`${folder}journey-small.json`);
     const { notPlayed } = await rehearse(file, server, 'max');
-    for (const part of ['agenda', 'fishbowls', 'votes', 'journey', 'stakeholderMoves: reason', 'expected.options'])
+    for (const part of [
+      'fishbowls',
+      'votes: weight',
+      'journey',
+      'stakeholderMoves: reason',
+      'expected.options',
+      'must not pass: sit',
+    ])
       expect(notPlayed.some((line) => line.startsWith(part))).toBe(true);
   });
 });
