@@ -5,6 +5,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Editor } from 'tldraw';
 import type { BoardFacts } from '../../shared/methods/facts.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
+import { heldIn } from '../../shared/session/held.ts';
 import { newSession, type SessionView, viewFor } from '../../shared/session/session.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import type { Value } from '../ui/value.ts';
@@ -53,5 +54,8 @@ export const useFacts = (): BoardFacts => {
   const session = useSession();
   const version = useValueOf(board.records.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the records are one map that changes in place; `version` says when.
-  return useMemo(() => boardFacts(board.records.all.values(), session), [board, session, version]);
+  return useMemo(
+    () => boardFacts(board.records.all.values(), { ...session, ...heldIn(session.parts) }),
+    [board, session, version],
+  );
 };

@@ -5,7 +5,7 @@
 import type { Card } from '../../document/record.ts';
 import { keyOf, type Translate } from '../../i18n/translate.ts';
 import { list, type Section, text } from '../../report/report.ts';
-import { type BoardFacts, notesInArea } from '../facts.ts';
+import { type BoardFacts, hasAuthor, notesInArea } from '../facts.ts';
 import type { Method } from '../method.ts';
 
 const VISION = 'vision';
@@ -28,7 +28,7 @@ export const visionReading = (facts: BoardFacts) => {
   const notes = notesInArea(facts, VISION);
   return {
     notes: notes.length,
-    authors: new Set(notes.map((note) => note.by)).size,
+    authors: new Set(notes.filter(hasAuthor).map((note) => note.by)).size,
     clusterSizes,
     unclustered: notes.filter((note) => clusterOf(note, clusters) === '').map((note) => note.id),
   };
