@@ -9,6 +9,7 @@ import { keyOf } from '../../shared/i18n/translate.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { useT } from '../i18n/index.ts';
 import { forgetVisit, rememberVisit, type Visit, visitOf } from '../net/device.ts';
+import { LiveDock } from '../session/LiveDock.tsx';
 import { SessionContext, type SessionLink } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { createValue } from '../ui/value.ts';
@@ -64,6 +65,7 @@ const Layout = ({ visit }: { readonly visit: Visit }) => (
       <Toolbar />
       <Panel />
       <ZoomBar />
+      <LiveDock />
       <SelectionBar />
     </div>
     <PasteOffer />

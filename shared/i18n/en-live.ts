@@ -74,6 +74,7 @@ export const enLive = {
   'live.write.long': 'Short notes are read more easily: {{n}} characters so far.',
   'live.write.add': 'Add',
   'live.write.full': 'That is the number of notes agreed on. You can still change or remove yours.',
+  'live.write.self': 'Write a note myself',
   'live.write.sending': 'sending …',
   'live.write.edit': 'Change',
   'live.write.remove': 'Remove',
@@ -219,6 +220,7 @@ export const enLive = {
   'live.for.name': 'Name',
   'live.for.group': 'Group or organisation',
   'live.for.addIt': 'Add',
+  'live.for.pick': 'Enter for {{name}}',
   'live.for.noDevice': 'without a device',
 
   'live.park.text': 'What should not be lost?',

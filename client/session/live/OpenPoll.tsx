@@ -1,0 +1,136 @@
+/**
+ * Starting a poll: one question, what is on the ballot, and the numbers of its kind with the engine's defaults.
+ */
+import { type FormEvent, useState } from 'react';
+import { keyOf } from '../../../shared/i18n/translate.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import type { PollKind } from '../../../shared/session/ballot.ts';
+import { defaultBudget } from '../../../shared/session/poll-state.ts';
+import { useT } from '../../i18n/index.ts';
+import { useCommand } from '../session-context.ts';
+import { BallotItems, type Items } from './BallotItems.tsx';
+import styles from './live.module.css';
+
+const CAP = 2;
+const PLACES = 3;
+const THRESHOLD = 80;
+
+interface NumberProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: number;
+  readonly max: number;
+  readonly onChange: (value: string) => void;
+}
+
+const NumberField = ({ label, value, placeholder, max, onChange }: NumberProps) => (
+  <label className="field">
+    <span>{label}</span>
+    <input
+      className="input"
+      type="number"
+      min={1}
+      max={max}
+      placeholder={String(placeholder)}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  </label>
+);
+
+interface Props {
+  readonly kind: PollKind;
+  readonly onDone: () => void;
+}
+
+export const OpenPoll = ({ kind, onDone }: Props) => {
+  const t = useT();
+  const command = useCommand();
+  const [title, setTitle] = useState('');
+  const [items, setItems] = useState<Items>([]);
+  const [budget, setBudget] = useState('');
+  const [cap, setCap] = useState('');
+  const [places, setPlaces] = useState('');
+  const [threshold, setThreshold] = useState('');
+  const [anonymous, setAnonymous] = useState(kind !== 'scale');
+  const usualPlaces = Math.min(PLACES, Math.max(1, items.length - 1));
+  const dots = {
+    maxPerItem: Number(cap) || CAP,
+    places: Number(places) || usualPlaces,
+    ...(budget === '' ? {} : { budget: Number(budget) }),
+  };
+  const open = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const refused = await command({
+      type: 'poll.open',
+      kind,
+      title: title.trim(),
+      anonymous,
+      ...(kind === 'scale' ? { threshold: (Number(threshold) || THRESHOLD) / 100 } : { items }),
+      ...(kind === 'dots' ? dots : {}),
+    });
+    if (!refused) onDone();
+  };
+  const words = kind === 'scale' ? 'statement' : 'criterion';
+  return (
+    <form className={styles.form} onSubmit={open}>
+      <p className="hint">{t(keyOf('live.start', kind, 'about'))}</p>
+      <label className="field">
+        <span>{t(`live.form.${words}`)}</span>
+        <textarea
+          className="input"
+          dir="auto"
+          rows={2}
+          required
+          maxLength={LIMITS.titleChars}
+          placeholder={kind === 'rating' ? '' : t(`live.form.${words}.example`)}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </label>
+      {kind !== 'scale' && <BallotItems kind={kind} onChange={setItems} />}
+      {kind === 'dots' && (
+        <div className={styles.pair}>
+          <NumberField
+            label={t('live.form.budget')}
+            value={budget}
+            placeholder={defaultBudget(items.length)}
+            max={LIMITS.pollItems}
+            onChange={setBudget}
+          />
+          <NumberField label={t('live.form.cap')} value={cap} placeholder={CAP} max={20} onChange={setCap} />
+          <NumberField
+            label={t('live.form.places')}
+            value={places}
+            placeholder={usualPlaces}
+            max={Math.max(1, items.length)}
+            onChange={setPlaces}
+          />
+        </div>
+      )}
+      {kind === 'scale' && (
+        <NumberField
+          label={t('live.form.threshold')}
+          value={threshold}
+          placeholder={THRESHOLD}
+          max={100}
+          onChange={setThreshold}
+        />
+      )}
+      <label className={styles.check}>
+        <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
+        <span>
+          {t('live.form.anonymous')}
+          <small>{t('live.form.anonymous.vote')}</small>
+        </span>
+      </label>
+      <button
+        type="submit"
+        className="button main"
+        disabled={title.trim() === '' || (kind !== 'scale' && items.length === 0)}
+      >
+        {t('live.form.open.vote')}
+      </button>
+    </form>
+  );
+};
