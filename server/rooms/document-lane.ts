@@ -15,6 +15,7 @@ import { createAnswers } from './answers.ts';
 import { savedFrame, step1Frame, updateFrame } from './frames.ts';
 import { createGuard, type Roster, type Verdicts } from './guard.ts';
 import type { Member } from './member.ts';
+import { mergeAll } from './merge.ts';
 
 /**
  * Messages with a hole before them that wait for the answer to our step 1. An honest device that comes back with work of
@@ -136,8 +137,10 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
     state.received++;
     signals.updated();
     const verdicts = guard.settle(origin);
-    if (verdicts.size > 0) onRefused(member, verdicts);
-    return checkGap(member, state, update, relayed);
+    const gap = checkGap(member, state, update, relayed);
+    if (verdicts.size === 0) return gap;
+    onRefused(member, verdicts);
+    return gap ?? member.fault?.();
   };
 
   const hasChanges = (): boolean => waiting.length > 0 || unacknowledged.size > 0;
@@ -177,10 +180,8 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
         count: progress.get(member)?.whole ?? 0,
       }));
       unacknowledged = new Map();
-      const updates = waiting;
+      const update = mergeAll(waiting);
       waiting = [];
-      const [only] = updates;
-      const update = updates.length > 1 ? Y.mergeUpdates(updates) : only;
       unsaved++;
       // A message that changed nothing is durable as soon as all before it are: it waits for the last append.
       if (update) lastAppend = append(update);

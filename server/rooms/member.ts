@@ -16,5 +16,7 @@ export interface Member extends Actor {
   readonly letGo?: () => void;
   /** Behind with reading: presence is left out until it has caught up. */
   readonly isBusy: () => boolean;
+  /** Something that this connection sent had to be put back. Gives the code to close with when that is too often. */
+  readonly fault?: () => RefusalCode | undefined;
   readonly close: (code: RefusalCode) => void;
 }

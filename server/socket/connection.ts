@@ -8,9 +8,10 @@ import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Member } from '../rooms/member.ts';
 import type { Room } from '../rooms/room.ts';
-import { type Allowance, createGate } from './gate.ts';
+import { type Allowance, createGate, FAULTS } from './gate.ts';
 import { createOutbox } from './outbox.ts';
 import type { ServerSocket } from './server-socket.ts';
+import { createTurns } from './turns.ts';
 
 /** A socket that answers no ping for this long is dead. */
 const HEARTBEAT_MS = 30_000;
@@ -75,6 +76,7 @@ export const connect = (options: ConnectionOptions): void => {
     hold: () => socket.line?.cork(),
     letGo: () => socket.line?.uncork(),
     isBusy: () => outbox.isBusy(socket.bufferedAmount),
+    fault: () => (options.allowance.spend(FAULTS, 1, now()) ? undefined : 'rate.exceeded'),
     close: (code) => {
       if (open) options.onRefused(code);
       leave();
@@ -93,15 +95,29 @@ export const connect = (options: ConnectionOptions): void => {
     options.onClosed();
   }
 
+  let refused: RefusalCode | undefined;
+  const turns = createTurns(
+    (frame) => {
+      if (open) room.receive(member, frame);
+    },
+    // What came before is taken first.
+    () => refused && member.close(refused),
+  );
   socket.on('message', (data, isBinary) => {
-    if (!open) return;
+    if (!open || refused) return;
     const frame = toBytes(data);
-    const refused = isBinary ? gate.admit(frame, now(), member.isBusy()) : 'frame.malformed';
-    if (refused) member.close(refused);
-    else room.receive(member, frame);
+    refused = isBinary ? gate.admit(frame, now(), member.isBusy()) : 'frame.malformed';
+    if (!refused) turns.add(frame);
+    else if (!turns.isWaiting()) member.close(refused);
   });
   // The farewell may take a while; who is refused is out at once.
-  socket.on('error', () => member.close(socket.refused ?? 'frame.malformed'));
-  socket.on('close', leave);
+  socket.on('error', () => {
+    turns.finish();
+    member.close(socket.refused ?? 'frame.malformed');
+  });
+  socket.on('close', () => {
+    turns.finish();
+    leave();
+  });
   room.join(member, person);
 };

@@ -17,6 +17,11 @@ const DOCUMENT: Rate = { burst: 600, perSecond: 120 };
 const ASKING: Rate = { burst: 8, perSecond: 1 };
 /** Cursors come ten times a second; a stock client that echoes everybody's sends one frame for each of theirs. */
 const PRESENCE: Rate = { burst: 4_000, perSecond: 2_000 };
+/**
+ * Changes that had to be put back: each costs the room several times what a good one does, and our client asks for none.
+ * Somebody who types on in a card that was locked just now has sent dozens before they notice.
+ */
+export const FAULTS: Rate = { burst: 200, perSecond: 2 };
 const COMMANDS: Rate = { burst: 80, perSecond: 5 };
 /** Everything together, in bytes. */
 const BYTES: Rate = { burst: 24 * 1024 * 1024, perSecond: 1024 * 1024 };

@@ -84,6 +84,16 @@ describe('too fast', () => {
     expect(again.socket.readyState).toBe(again.socket.OPEN);
   });
 
+  test('changes that have to be put back end sooner than good ones', async () => {
+    const peer = openPeer(server.base, asha);
+    await peer.settled();
+    for (let n = 1; n <= 400; n++) peer.write((doc) => createRecord(doc, note(`bad${n}`, other.participantId)));
+    expect(await peer.closed).toEqual({ code: REFUSALS['rate.exceeded'].close, reason: 'rate.exceeded' });
+    expect(peer.refusedIds('record.author').length).toBeGreaterThan(100);
+    await expectOtherToWork();
+    expect([...recordsOf(other.doc).keys()].filter((id) => id.startsWith('bad'))).toEqual([]);
+  });
+
   test('500 edits at once are not', async () => {
     const peer = openPeer(server.base, asha);
     await peer.settled();
