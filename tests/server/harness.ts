@@ -3,6 +3,7 @@
  * through its public interface, raw connections that show every frame, and stock providers.
  * Invariant: nothing here waits for a time; `until` looks again with every frame that comes. `close` takes all away.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,10 +17,11 @@ import { readConfig } from '../../server/config.ts';
 import { startServer } from '../../server/main.ts';
 import { sessionFrame, step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts';
 import type { Role } from '../../shared/access.ts';
-import { LANE, SUBPROTOCOL, SYNC } from '../../shared/protocol/lanes.ts';
+import { changeView } from '../../shared/protocol/change-view.ts';
+import { LANE, SESSION_ONLY, SUBPROTOCOL, SYNC } from '../../shared/protocol/lanes.ts';
 import type { DownMessage } from '../../shared/protocol/messages.ts';
 import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
-import type { SessionCommand } from '../../shared/session/session.ts';
+import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
 
 export const WORKER_FILE = new URL('../../dist/server/sqlite-worker.js', import.meta.url);
 
@@ -195,14 +197,29 @@ export const openSocket = (base: string, boardId: string, token: string, options
 
 const SERVER = Symbol('server');
 
+export interface PeerOptions {
+  readonly origin?: string;
+  /** As a page without a canvas: the session lane alone. */
+  readonly sessionOnly?: boolean;
+}
+
+/** A frame of the session lane with any JSON. */
+export const saying = (message: unknown): Uint8Array => {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, LANE.session);
+  encoding.writeVarString(encoder, JSON.stringify(message));
+  return encoding.toUint8Array(encoder);
+};
+
 /**
  * A person's raw connection with its document. Sends every local change as one document message at once, unless they are
  * held back; never connects again.
  */
-export const openPeer = (base: string, joined: Joined, options: { readonly origin?: string } = {}) => {
+export const openPeer = (base: string, joined: Joined, options: PeerOptions = {}) => {
   const doc = new Y.Doc();
   const told: DownMessage[] = [];
-  let [sent, saved, commands] = [0, 0, 0];
+  let [sent, saved] = [0, 0];
+  let view: SessionView | undefined;
   let synced = false;
   let held: Uint8Array[] | undefined;
 
@@ -221,15 +238,22 @@ export const openPeer = (base: string, joined: Joined, options: { readonly origi
     Y.applyUpdate(doc, payload, SERVER);
     if (kind === SYNC.step2) synced = true;
   };
+  const onTold = (message: DownMessage): void => {
+    told.push(message);
+    if (message.type === 'view') view = message.view;
+    else if (message.type === 'change' && view) view = changeView(view, message);
+  };
   const onFrame = (frame: Uint8Array): void => {
     const decoder = decoding.createDecoder(frame);
     const lane = decoding.readVarUint(decoder);
     if (lane === LANE.sync) onSync(decoder);
     else if (lane === LANE.saved) saved = decoding.readVarUint(decoder);
-    else if (lane === LANE.session) told.push(JSON.parse(decoding.readVarString(decoder)) as DownMessage);
+    else if (lane === LANE.session) onTold(JSON.parse(decoding.readVarString(decoder)) as DownMessage);
   };
-  const connection = openSocket(base, joined.boardId, joined.sessionToken, { ...options, onFrame });
-  connection.socket.on('open', () => connection.send(step1Frame(Y.encodeStateVector(doc))));
+  const { sessionOnly = false, ...others } = options;
+  const protocols = [SUBPROTOCOL, joined.sessionToken, ...(sessionOnly ? [SESSION_ONLY] : [])];
+  const connection = openSocket(base, joined.boardId, joined.sessionToken, { ...others, protocols, onFrame });
+  if (!sessionOnly) connection.socket.on('open', () => connection.send(step1Frame(Y.encodeStateVector(doc))));
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === SERVER) return;
     if (held) held.push(update);
@@ -253,23 +277,24 @@ export const openPeer = (base: string, joined: Joined, options: { readonly origi
       held = undefined;
       return updates;
     },
-    synced: (): Promise<void> => connection.until(() => synced && told.some(({ type }) => type === 'view')),
+    synced: (): Promise<void> => connection.until(() => (synced || sessionOnly) && view !== undefined),
     /** Everything sent is acknowledged as durable. */
     settled: (): Promise<void> => connection.until(() => synced && saved === sent),
+    /** What this person sees of the session now; after `synced`. */
+    view: (): SessionView => {
+      if (view === undefined) throw new Error('no view yet');
+      return view;
+    },
     refusedCodes: (): RefusalCode[] => told.flatMap((message) => (message.type === 'refused' ? [message.code] : [])),
     refusedIds: (code: RefusalCode): string[] =>
       told.flatMap((message) => (message.type === 'refused' && message.code === code ? message.recordIds : [])),
     /** Gives the code that the command was refused with, if any. */
-    command: async (command: SessionCommand): Promise<RefusalCode | undefined> => {
-      commands++;
-      const id = String(commands);
-      const encoder = encoding.createEncoder();
-      encoding.writeVarUint(encoder, LANE.session);
-      encoding.writeVarString(encoder, JSON.stringify({ id, command }));
-      connection.send(encoding.toUint8Array(encoder));
-      const answer = () => told.find((message) => message.type === 'answer' && message.id === id);
-      await connection.until(() => answer() !== undefined);
-      const message = answer();
+    command: async (command: SessionCommand, id: string = randomUUID()): Promise<RefusalCode | undefined> => {
+      const answers = () => told.filter((message) => message.type === 'answer' && message.id === id);
+      const before = answers().length;
+      connection.send(saying({ id, command }));
+      await connection.until(() => answers().length > before);
+      const message = answers().at(-1);
       return message?.type === 'answer' ? message.refused : undefined;
     },
     /** Says something as a whole frame of the session lane. */
