@@ -9,9 +9,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Our own: that of the library lets a formula with a line break pass. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-export const tableToCsv = (table: Table): string =>
+export const tableToCsv = ({ columns, rows }: Table): string =>
   BYTE_ORDER_MARK +
-  Papa.unparse(
-    { fields: [...table.columns], data: table.rows.map((cells) => [...cells]) },
-    { escapeFormulae: FORMULA, newline: '\r\n' },
-  );
+  // The names of the columns are a row as well: without others the library would end it as if one more came.
+  Papa.unparse([[...columns], ...rows.map((cells) => [...cells])], { escapeFormulae: FORMULA, newline: '\r\n' });

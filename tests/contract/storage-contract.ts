@@ -101,6 +101,14 @@ const boards = (store: () => Storage): void => {
     expect((await store().boardOfCode('SAME'))?.id).toBe('b1');
   });
 
+  test('what a session begins with is the beginning of its log, and no command', async () => {
+    const events = [{ type: 'agenda.planned', steps: [] }];
+    await store().createBoard(newBoard('b1', 'BEGUN', { events }));
+    await store().createBoard(newBoard('b2', 'FRESH'));
+    expect(await store().sessionLog('b1')).toEqual({ state: undefined, events, secrets: {}, commands: [] });
+    expect((await store().sessionLog('b2')).events).toEqual([]);
+  });
+
   test('a code taken by another board cannot be set', async () => {
     await store().createBoard(newBoard('b1', 'FIRST'));
     await store().createBoard(newBoard('b2', 'SECOND'));

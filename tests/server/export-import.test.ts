@@ -27,7 +27,11 @@ interface BoardFile {
   readonly cards: readonly { readonly id: string; readonly text: string }[];
   readonly links: readonly unknown[];
   readonly templates: readonly { readonly id: string; readonly method: string }[];
-  readonly session: { readonly people: readonly { readonly id: string; readonly name: string }[] };
+  readonly session: {
+    readonly people: readonly { readonly id: string; readonly name: string }[];
+    readonly polls: readonly { readonly title: string }[];
+    readonly agenda: readonly { readonly title: string }[];
+  };
   readonly readings: Readonly<Record<string, unknown>>;
 }
 
@@ -102,6 +106,40 @@ describe('JSON', () => {
     return { cards: again.cards, links: again.links, templates: again.templates };
   };
 
+  test('has revealed polls and steps, which an imported board has too; the script goes with facilitators alone', async () => {
+    const lead = await server.joinAs(board, 'facilitator');
+    const peer = openPeer(server.base, lead);
+    await peer.synced();
+    const open = async (title: string): Promise<string> => {
+      const items = [{ id: 'a', label: 'A well' }];
+      expect(
+        await peer.command({ type: 'poll.open', kind: 'dots', title, items, budget: 1, places: 1 }),
+      ).toBeUndefined();
+      await peer.until(() => peer.view().parts.poll.polls.some((poll) => poll.title === title));
+      return peer.view().parts.poll.polls.find((poll) => poll.title === title)?.id ?? '';
+    };
+    const script = { say: 'Say this', watch: '', recover: '' };
+    await peer.command({ type: 'agenda.plan', steps: [{ title: 'Arrive', minutes: 5, script }] });
+    const poll = await open('Which first?');
+    const voter = openPeer(server.base, asha);
+    await voter.synced();
+    expect(await voter.command({ type: 'poll.vote', poll, ballot: { marks: { a: 1 } } })).toBeUndefined();
+    await peer.command({ type: 'poll.close', poll });
+    await peer.command({ type: 'poll.reveal', poll });
+    await open('Still secret');
+
+    const file = await server.exportJson<BoardFile>(board.id, asha.sessionToken);
+    expect(file.session.polls.map(({ title }) => title)).toEqual(['Which first?']);
+    expect(file.readings.votes).toMatchObject({ [poll]: { totals: { a: 1 }, ballotsCast: 1, clearWinners: ['a'] } });
+    expect(JSON.stringify(file)).not.toContain('Say this');
+    expect(JSON.stringify(await server.exportJson(board.id, lead.sessionToken))).toContain('Say this');
+    const { body: made } = await importFile(file);
+    const again = await server.exportJson<BoardFile>(made.id);
+    expect(again.readings).toEqual(file.readings);
+    expect(again.session.polls).toEqual(file.session.polls);
+    expect(again.session.agenda.map(({ title }) => title)).toEqual(['Arrive']);
+  });
+
   test('an imported board is alive: its links and code let people in, who see and write', async () => {
     const { body: made } = await importFile(await server.exportJson(board.id));
     const peer = openPeer(server.base, await server.join({ code: made.code, name: 'New' }));
@@ -142,9 +180,10 @@ describe('CSV', () => {
     );
   };
 
-  test('is a zip of register, links and notes', async () => {
+  test('is a zip of one table a subject', async () => {
     const files = await tables();
-    expect([...files.keys()].sort()).toEqual(['links.csv', 'notes.csv', 'register.csv']);
+    const names = ['agenda', 'convergence', 'decisions', 'links', 'notes', 'ratings', 'register', 'votes'];
+    expect([...files.keys()].sort()).toEqual(names.map((name) => `${name}.csv`));
     for (const rows of files.values()) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
 

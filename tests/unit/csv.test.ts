@@ -16,6 +16,10 @@ test('begins with a byte order mark and the heading, lines end as RFC 4180 says'
   expect(csvOf(['x', 1], ['y', -2])).toBe('\uFEFFa,b\r\nx,1\r\ny,-2');
 });
 
+test('a table without rows is its heading', () => {
+  expect(csvOf()).toBe('\uFEFFa,b');
+});
+
 test.each([
   ['quotes "inside"', '"quotes ""inside"""'],
   ['comma, here', '"comma, here"'],
