@@ -2,13 +2,13 @@
  * Modern Standard Arabic. A stakeholder is always "صاحب مصلحة"; "رابط" is an address to open, "علاقة" a link of cards.
  * Ranges are written in words ("من … إلى …"): a dash between numbers turns around in right-to-left text.
  */
+import { arLive } from './ar-live.ts';
 import { arRefusals } from './ar-refusals.ts';
-import { arReport } from './ar-report.ts';
 import { arReport } from './ar-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const ar: Catalogue = {
-  ...arReport,
+  ...arLive,
   ...arReport,
   ...arRefusals,
 

@@ -2,13 +2,13 @@
  * Danish. A stakeholder is an interessent, a note a seddel, a board a tavle;
  * link is an address to open, forbindelse a link between stakeholders.
  */
+import { daLive } from './da-live.ts';
 import { daRefusals } from './da-refusals.ts';
-import { daReport } from './da-report.ts';
 import { daReport } from './da-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const da: Catalogue = {
-  ...daReport,
+  ...daLive,
   ...daReport,
   ...daRefusals,
 

@@ -4,7 +4,6 @@ export const enLive = {
   'live.open': 'Show what is live',
   'live.fold': 'Fold',
   'live.back': 'Back',
-  'live.cancel': 'Cancel',
   'live.idle': 'When writing or a vote begins, it opens here. Until then you can raise your hand or send a sign.',
   'live.more': 'More',
   'live.more.for': 'Enter for somebody',

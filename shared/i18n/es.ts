@@ -2,13 +2,13 @@
  * Spanish; the reader is addressed as usted. A stakeholder is always "actor"; "enlace" is an address to open,
  * "vínculo" a link of cards. The form "_many" is for whole millions ("un millón de cambios").
  */
+import { esLive } from './es-live.ts';
 import { esRefusals } from './es-refusals.ts';
-import { esReport } from './es-report.ts';
 import { esReport } from './es-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const es: Catalogue = {
-  ...esReport,
+  ...esLive,
   ...esReport,
   ...esRefusals,
 

@@ -2,13 +2,13 @@
  * Swahili. A stakeholder is a mdau, a note a dokezo, a facilitator a mwezeshaji;
  * kiungo is an address to open, uhusiano a link between stakeholders.
  */
+import { swLive } from './sw-live.ts';
 import { swRefusals } from './sw-refusals.ts';
-import { swReport } from './sw-report.ts';
 import { swReport } from './sw-report.ts';
 import type { Catalogue } from './translator.ts';
 
 export const sw: Catalogue = {
-  ...swReport,
+  ...swLive,
   ...swReport,
   ...swRefusals,
 

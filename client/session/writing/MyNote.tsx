@@ -65,7 +65,7 @@ export const MyNote = ({ round, note }: Props) => {
             <Icon name="draw" />
           </button>
         )}
-        {round.phase === 'closed' && (
+        {round.phase === 'closed' && !round.anonymous && (
           <button
             type="button"
             className="button small"
