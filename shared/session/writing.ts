@@ -88,11 +88,11 @@ export type WritingEvent =
     }
   | { readonly type: 'writing.shown'; readonly round: string; readonly count: number };
 
-const keyOf = (round: string, note: string): string => `${NAME}/${round}/${note}`;
+const secretKey = (round: string, note: string): string => `${NAME}/${round}/${note}`;
 
 /** The private notes of a round, by note id. */
 const notesOf = (secrets: Secrets, round: string): ReadonlyMap<string, PrivateNote> => {
-  const prefix = keyOf(round, '');
+  const prefix = secretKey(round, '');
   const notes = new Map<string, PrivateNote>();
   for (const [key, value] of secrets)
     if (key.startsWith(prefix)) notes.set(key.slice(prefix.length), value as PrivateNote);
@@ -131,7 +131,7 @@ const write = (context: Context, round: Round, command: Write, actor: Actor): Re
     ...(via === undefined ? {} : { via }),
     ...(command.lang === undefined ? {} : { lang: command.lang }),
   };
-  return ok({ events: [counted(round, person.id, 1)], keep: { [keyOf(round.id, context.newId())]: note } });
+  return ok({ events: [counted(round, person.id, 1)], keep: { [secretKey(round.id, context.newId())]: note } });
 };
 
 /** May this person handle the private note as its author: they wrote it, or entered it for somebody. */
@@ -143,7 +143,7 @@ type OnNote = Extract<WritingCommand, { type: 'writing.edit' | 'writing.remove' 
 const changeNote = (context: Context, round: Round, command: OnNote, actor: Actor): Result<Decision> => {
   const note = notesOf(context.secrets, round.id).get(command.note);
   if (note === undefined) return err(refusal('note.unknown'));
-  const key = keyOf(round.id, command.note);
+  const key = secretKey(round.id, command.note);
   if (!isMine(note, actor)) {
     // A facilitator takes an unkind note out before the reveal, from a list without authors.
     const thins = command.type === 'writing.remove' && canFacilitate(actor.role) && round.phase === 'closed';
@@ -189,7 +189,7 @@ const reveal = (context: Context, round: Round, noteId: string | undefined, acto
       { type: 'writing.shown', round: round.id, count: chosen.length } satisfies WritingEvent,
       ...(rest === 0 ? [{ type: 'writing.phase', round: round.id, phase: 'revealed' } satisfies WritingEvent] : []),
     ],
-    drop: chosen.map(([key]) => keyOf(round.id, key)),
+    drop: chosen.map(([key]) => secretKey(round.id, key)),
     cards: chosen.map(([key, note]) => toCard(round, key, note)),
   });
 };
