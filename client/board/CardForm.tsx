@@ -194,6 +194,7 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
   const area = facts.whereabouts.get(card.id)?.area ?? '';
   const fields = cardKind(card.kind)?.fields.filter(({ name }) => ONLY_IN[name]?.includes(area) ?? true) ?? [];
   const author = people.find((person) => person.id === card.by)?.name;
+  const scribe = people.find((person) => person.id === card.via)?.name;
   return (
     <details
       className={styles.form}
@@ -204,6 +205,7 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
       <summary>
         <span dir="auto">{card.text || '…'}</span>
         {author && <small>{t('card.author', { author })}</small>}
+        {scribe && <small>{t('live.via', { name: scribe })}</small>}
       </summary>
       <PlaceFields card={card} disabled={disabled} />
       {fields.map((field) => (

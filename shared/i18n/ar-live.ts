@@ -202,7 +202,7 @@ export const arLive: Catalogue = {
   'live.hand.order.never-spoken-first': 'من لم يتكلم أولًا',
   'live.hand.order.balance-by-group': 'بالتناوب بين المجموعات',
   'live.hand.clear': 'خفض كل الأيدي',
-  'live.hand.via': 'أدخله {{name}}',
+  'live.via': 'أدخله {{name}}',
 
   'live.sign': 'إرسال إشارة',
   'live.sign.clap': 'أحسنتم',

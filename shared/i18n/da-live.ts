@@ -204,7 +204,7 @@ export const daLive: Catalogue = {
   'live.hand.order.never-spoken-first': 'De, der ikke har talt, først',
   'live.hand.order.balance-by-group': 'Grupperne skiftes',
   'live.hand.clear': 'Tag alle hænder ned',
-  'live.hand.via': 'skrevet ind af {{name}}',
+  'live.via': 'skrevet ind af {{name}}',
 
   'live.sign': 'Send et tegn',
   'live.sign.clap': 'Godt gjort',

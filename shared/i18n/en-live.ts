@@ -199,7 +199,7 @@ export const enLive = {
   'live.hand.order.never-spoken-first': 'Who has not spoken comes first',
   'live.hand.order.balance-by-group': 'Groups take turns',
   'live.hand.clear': 'Lower all hands',
-  'live.hand.via': 'entered by {{name}}',
+  'live.via': 'entered by {{name}}',
 
   'live.sign': 'Send a sign',
   'live.sign.clap': 'Well done',

@@ -204,7 +204,7 @@ export const esLive: Catalogue = {
   'live.hand.order.never-spoken-first': 'Primero quien no ha hablado',
   'live.hand.order.balance-by-group': 'Los grupos se alternan',
   'live.hand.clear': 'Bajar todas las manos',
-  'live.hand.via': 'anotado por {{name}}',
+  'live.via': 'anotado por {{name}}',
 
   'live.sign': 'Enviar una señal',
   'live.sign.clap': 'Muy bien',

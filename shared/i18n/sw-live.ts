@@ -202,7 +202,7 @@ export const swLive: Catalogue = {
   'live.hand.order.never-spoken-first': 'Ambaye hajazungumza kwanza',
   'live.hand.order.balance-by-group': 'Vikundi kwa zamu',
   'live.hand.clear': 'Shusha mikono yote',
-  'live.hand.via': 'imeingizwa na {{name}}',
+  'live.via': 'imeingizwa na {{name}}',
 
   'live.sign': 'Tuma ishara',
   'live.sign.clap': 'Hongera',

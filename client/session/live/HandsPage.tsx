@@ -30,7 +30,7 @@ const Queue = () => {
               <span dir="auto">{name}</span>
               <small>
                 {t('live.hand.minutes', { n: Math.max(0, Math.floor((now - since) / MINUTE_MS)) })}
-                {via !== undefined && ` · ${t('live.hand.via', { name: nameOf(view, via) })}`}
+                {via !== undefined && ` · ${t('live.via', { name: nameOf(view, via) })}`}
               </small>
             </span>
             {me.facilitates && (

@@ -82,7 +82,7 @@ export const OpenPoll = ({ kind, onDone }: Props) => {
           dir="auto"
           rows={2}
           required
-          maxLength={LIMITS.titleChars}
+          maxLength={LIMITS.fieldChars}
           placeholder={kind === 'rating' ? '' : t(`live.form.${words}.example`)}
           value={title}
           onChange={(event) => setTitle(event.target.value)}

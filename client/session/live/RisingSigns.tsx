@@ -4,8 +4,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { REACTIONS, type Reaction } from '../../../shared/session/words.ts';
 import { useSessionLink } from '../session-context.ts';
-import styles from './dock.module.css';
 import { LiveIcon } from './LiveIcon.tsx';
+import styles from './signs.module.css';
 
 const STAY_MS = 2_800;
 /** More at once would be a wall in front of the canvas. */
