@@ -10,6 +10,7 @@ import { createRecord, deleteRecord, patchRecord, writeText } from '../../shared
 import type { Person } from '../../shared/session/roster.ts';
 import { newSettings } from '../../shared/session/settings.ts';
 import { card, person } from '../unit/sample-board.ts';
+import { sessionContract, sessionRestart } from './session-contract.ts';
 
 export interface StorageUnderTest {
   readonly open: () => Promise<Storage>;
@@ -275,13 +276,17 @@ export const storageContract = (name: string, { open, reopen, remove }: StorageU
     describe('boards', () => boards(store));
     describe('links, people and sessions', () => access(store));
     describe('the log of a document', () => log(store));
+    describe('a session', () => sessionContract(store));
     if (reopen) {
       const reopened = async () => {
         await storage.close();
         storage = await reopen();
         return storage;
       };
-      describe('a restart', () => restart(store, reopened));
+      describe('a restart', () => {
+        restart(store, reopened);
+        sessionRestart(store, reopened);
+      });
     }
   });
 };

@@ -1,0 +1,69 @@
+/**
+ * A workshop on a real server for tests of the session: who leads, who takes part, who watches, and a phone; what each of
+ * them was sent, in bytes.
+ */
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { readRecords } from '../../shared/document/read.ts';
+import type { BoardRecord, Card } from '../../shared/document/record.ts';
+import type { PollView } from '../../shared/session/poll.ts';
+import type { SessionInput } from '../../shared/session/session.ts';
+import type { RoundView } from '../../shared/session/writing.ts';
+import { type Api, type MadeBoard, openPeer, type Peer } from './harness.ts';
+
+export type Workshop = Awaited<ReturnType<typeof enterWorkshop>>;
+
+export const enterWorkshop = async (api: Api, board: MadeBoard) => {
+  const enter = async (role: 'facilitator' | 'participant' | 'observer', name: string, sessionOnly = false) => {
+    const peer = openPeer(api.base, await api.joinAs(board, role, name), { sessionOnly });
+    await (sessionOnly ? peer.synced() : peer.settled());
+    return peer;
+  };
+  const [host, ana, ben, obi, phone] = await Promise.all([
+    enter('facilitator', 'Host'),
+    enter('participant', 'Ana'),
+    enter('participant', 'Ben'),
+    enter('observer', 'Obi'),
+    enter('participant', 'Phone', true),
+  ]);
+  return { host, ana, ben, obi, phone, enter };
+};
+
+/** Commands that are all taken. */
+export const act = async (peer: Peer, ...commands: readonly SessionInput[]): Promise<void> => {
+  for (const command of commands)
+    expect([command.type, await peer.command(command)]).toEqual([command.type, undefined]);
+};
+
+export const roundOf = (peer: Peer): RoundView | undefined => peer.view().parts.writing.rounds.at(-1);
+export const pollOf = (peer: Peer): PollView | undefined => peer.view().parts.poll.polls.at(-1);
+
+const recordsAt = (peer: Peer): readonly BoardRecord[] => [...readRecords(peer.doc).records.values()];
+export const templateAt = (peer: Peer): string => recordsAt(peer).find(({ type }) => type === 'template')?.id ?? '';
+export const cardsAt = (peer: Peer, text: string): readonly Card[] =>
+  recordsAt(peer).filter((record): record is Card => record.type === 'card' && record.text === text);
+
+/** Opens a round on the first template and gives its id, once these people have it. */
+export const openRound = async (host: Peer, others: readonly Peer[], anonymous = false): Promise<string> => {
+  const title = `Round ${randomUUID()}`;
+  await act(host, { type: 'writing.open', title, template: templateAt(host), zone: 'option', anonymous });
+  await Promise.all([host, ...others].map((peer) => peer.until(() => roundOf(peer)?.title === title)));
+  return roundOf(host)?.id ?? '';
+};
+
+/** Opens a poll on two items and gives its id, once these people have it. */
+export const openPoll = async (
+  host: Peer,
+  others: readonly Peer[],
+  more: Partial<Extract<SessionInput, { type: 'poll.open' }>> = {},
+): Promise<string> => {
+  const title = `Poll ${randomUUID()}`;
+  const items = ['x', 'y'].map((id) => ({ id, label: `Item ${id}` }));
+  await act(host, { type: 'poll.open', kind: 'dots', items, budget: 2, places: 1, ...more, title });
+  await Promise.all([host, ...others].map((peer) => peer.until(() => pollOf(peer)?.title === title)));
+  return pollOf(host)?.id ?? '';
+};
+
+/** Somebody was sent these bytes, in any frame of any lane. */
+export const wasSent = (peer: Peer, mark: string): boolean =>
+  peer.frames.some((frame) => Buffer.from(frame).includes(mark));
