@@ -261,8 +261,9 @@ export const openPeer = (base: string, joined: Joined, options: PeerOptions = {}
   });
 
   return {
-    ...connection,
+    // Somebody who comes again may be given as the peer they were: the connection is the new one.
     ...joined,
+    ...connection,
     doc,
     told,
     sent: (): number => sent,
