@@ -27,7 +27,7 @@ import {
 import 'tldraw/tldraw.css';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
-import { type BoardUi, useBoard, useSession } from './board-context.ts';
+import { type BoardUi, useBoard, useBoardRights } from './board-context.ts';
 import { CardShapeUtil } from './CardShapeUtil.tsx';
 import styles from './canvas.module.css';
 import { handleKeys } from './keys.ts';
@@ -35,7 +35,7 @@ import { LinkShapeUtil } from './LinkShapeUtil.tsx';
 import { linkTool } from './LinkTool.ts';
 import { addCardAt } from './new-cards.ts';
 import { Overlay } from './Overlay.tsx';
-import { keepRules } from './rules-on-canvas.ts';
+import { followRights, keepRules } from './rules-on-canvas.ts';
 import { recordIdOf } from './shape-types.ts';
 import { TemplateShapeUtil } from './TemplateShapeUtil.tsx';
 import { panWithOneFinger } from './touch-panning.ts';
@@ -105,7 +105,7 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
   const { board } = ui;
   const stops = [
     registerDefaultSideEffects(editor),
-    keepRules(editor, board, (code) => ui.say(t(keyOf('refusal', code)))),
+    keepRules(editor, ui, (code) => ui.say(t(keyOf('refusal', code)))),
     noteOnDoubleClick(editor, ui),
     watchView(editor, ui),
     handleKeys(ui, t),
@@ -133,7 +133,7 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
 export const BoardCanvas = () => {
   const ui = useBoard();
   const t = useT();
-  const { me } = useSession();
+  const rights = useBoardRights();
   const mounted = useRef<Mounted>(undefined);
   const { store, tools, binding } = useMemo(() => {
     const made = createTLStore({ shapeUtils: SHAPE_UTILS, bindingUtils: NO_BINDINGS });
@@ -165,12 +165,13 @@ export const BoardCanvas = () => {
   useEffect(() => () => mounted.current?.close(), []);
 
   useEffect(() => {
-    ui.editor.get()?.updateInstanceState({ isReadonly: !me.canWrite });
-  }, [ui, me.canWrite]);
+    const editor = ui.editor.get();
+    if (editor && rights) followRights(editor, ui);
+  }, [ui, rights]);
 
   const onMount = (editor: Editor): void => {
     mounted.current = mountBoard(editor, ui, binding, t);
-    editor.updateInstanceState({ isReadonly: !me.canWrite });
+    followRights(editor, ui);
     ui.editor.set(editor);
   };
 

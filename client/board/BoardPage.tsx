@@ -3,21 +3,22 @@
  * out canvas, bars and panel.
  */
 import { useEffect, useMemo, useState } from 'react';
-import type { Editor } from 'tldraw';
 import { Link, Redirect } from 'wouter';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { useT } from '../i18n/index.ts';
 import { forgetVisit, rememberVisit, type Visit, visitOf } from '../net/device.ts';
 import { LiveDock } from '../session/LiveDock.tsx';
+import { rehearsalLink } from '../session/rehearsal.ts';
+import { SessionBar } from '../session/SessionBar.tsx';
 import { SessionContext, type SessionLink } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { createValue } from '../ui/value.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import styles from './board.module.css';
-import { BoardContext, type BoardUi } from './board-context.ts';
+import { BoardContext } from './board-context.ts';
 import { type BoardSession, openBoard } from './board-session.ts';
-import type { LinkDraft } from './LinkTool.ts';
+import { createBoardUi } from './board-ui.ts';
 import { Panel } from './Panel.tsx';
 import { PasteOffer } from './PasteOffer.tsx';
 import { type Said, Says, sayInto } from './Says.tsx';
@@ -62,6 +63,7 @@ const Layout = ({ visit }: { readonly visit: Visit }) => (
     <BoardCanvas />
     <div id="board-overlay" className={styles.overlay}>
       <TopBar boardId={visit.boardId} sessionToken={visit.sessionToken} />
+      <SessionBar boardId={visit.boardId} />
       <Toolbar />
       <Panel />
       <ZoomBar />
@@ -82,21 +84,9 @@ const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly vi
     return { view, command, clockOffset, onReactions };
   }, [board]);
   const said = useMemo(() => createValue<readonly Said[]>([]), []);
-  const ui = useMemo<BoardUi>(
-    () => ({
-      board,
-      editor: createValue<Editor | undefined>(undefined),
-      focus: createValue<string | undefined>(undefined),
-      selection: createValue<readonly string[]>([]),
-      movable: createValue<string | undefined>(undefined),
-      linkType: createValue<string | undefined>(undefined),
-      linkDraft: createValue<LinkDraft | undefined>(undefined),
-      offered: createValue<readonly string[]>([]),
-      fieldsOpen: createValue(true),
-      say: (text) => sayInto(said, text),
-    }),
-    [board, said],
-  );
+  const ui = useMemo(() => createBoardUi(board, (text) => sayInto(said, text)), [board, said]);
+  const rehearsal = useValueOf(ui.rehearsal);
+  const shown = useMemo(() => (rehearsal ? rehearsalLink(link, rehearsal) : link), [link, rehearsal]);
 
   useEffect(() => board.room.onRefused(({ code }) => ui.say(t(keyOf('refusal', code)))), [board, ui, t]);
 
@@ -110,7 +100,7 @@ const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly vi
   if (closed) return <ClosedDoor code={closed} boardId={visit.boardId} />;
   if (!ready || !session) return <Waiting />;
   return (
-    <SessionContext value={link}>
+    <SessionContext value={shown}>
       <BoardContext value={ui}>
         <Layout visit={visit} />
         <div className={styles.overlay}>

@@ -5,11 +5,11 @@
 import type { Field, FieldValue } from '../../shared/cards/kind.ts';
 import { cardKind } from '../../shared/cards/registry.ts';
 import type { Card } from '../../shared/document/record.ts';
-import { refuseChange } from '../../shared/document/rules.ts';
+import { refuseEditing } from '../../shared/document/rules.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
 import { useValueOf } from '../ui/use-value.ts';
-import { useBoard, useFacts, useSession } from './board-context.ts';
+import { useBoard, useBoardRights, useFacts, useSession } from './board-context.ts';
 import { LineInput } from './LineInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import styles from './panel.module.css';
@@ -190,7 +190,9 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
   const open = useValueOf(fieldsOpen);
   const facts = useFacts();
   const { people } = useSession();
-  const disabled = refuseChange(card, board.me()) !== undefined;
+  const rights = useBoardRights();
+  const disabled = refuseEditing(card, board.me(), rights) !== undefined;
+  const fixed = card.locked || !rights.move;
   const area = facts.whereabouts.get(card.id)?.area ?? '';
   const fields = cardKind(card.kind)?.fields.filter(({ name }) => ONLY_IN[name]?.includes(area) ?? true) ?? [];
   const author = people.find((person) => person.id === card.by)?.name;
@@ -207,7 +209,7 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
         {author && <small>{t('card.author', { author })}</small>}
         {scribe && <small>{t('live.via', { name: scribe })}</small>}
       </summary>
-      <PlaceFields card={card} disabled={disabled} />
+      <PlaceFields card={card} disabled={fixed} />
       {fields.map((field) => (
         <OneField key={field.name} card={card} field={field} disabled={disabled} />
       ))}

@@ -4,13 +4,14 @@
 import { useValue } from 'tldraw';
 import { TINTS } from '../../shared/cards/kind.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
-import { refuseChange, refuseDelete } from '../../shared/document/rules.ts';
+import { editRight, refuseDelete, refuseEditing } from '../../shared/document/rules.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useValueOf } from '../ui/use-value.ts';
-import { useBoard, useSession } from './board-context.ts';
+import { useBoard, useBoardRights, useSession } from './board-context.ts';
 import { clusterNotes } from './new-cards.ts';
+import { mayChangeBoard } from './rules-on-canvas.ts';
 import styles from './selection.module.css';
 
 const LinkButtons = ({ link }: { readonly link: Extract<BoardRecord, { type: 'link' }> }) => {
@@ -80,10 +81,13 @@ export const SelectionBar = () => {
   useValueOf(ui.board.records.version);
   const records = ids.map((id) => ui.board.records.get(id)).filter((record) => record !== undefined);
   const actor = ui.board.me();
-  if (!where || !me.canWrite || records.length === 0 || records.some((record) => record.type === 'template'))
+  const rights = useBoardRights();
+  if (!where || !mayChangeBoard(rights) || records.length === 0 || records.some((record) => record.type === 'template'))
     return null;
 
-  const cards = records.filter((record) => record.type === 'card' && refuseChange(record, actor) === undefined);
+  const cards = records.filter(
+    (record) => record.type === 'card' && refuseEditing(record, actor, rights) === undefined,
+  );
   const notes = cards.filter((record) => record.type === 'card' && record.kind === 'note');
   const [only] = records;
   const locked = records.every((record) => record.locked);
@@ -94,7 +98,9 @@ export const SelectionBar = () => {
     ui.board.mark();
     ui.editor.get()?.deleteShapes(ui.editor.get()?.getSelectedShapeIds() ?? []);
   };
-  const mayDelete = records.some((record) => refuseDelete(record, actor) === undefined);
+  const mayDelete = records.some(
+    (record) => refuseDelete(record, actor) === undefined && rights[editRight(record, actor)],
+  );
   return (
     <div
       className={`panel ${styles.bar}`}
@@ -116,7 +122,7 @@ export const SelectionBar = () => {
             }}
           />
         ))}
-      {notes.length > 1 && (
+      {notes.length > 1 && rights.add && (
         <button
           type="button"
           title={t('selection.cluster')}
@@ -131,7 +137,9 @@ export const SelectionBar = () => {
           <Icon name="group" />
         </button>
       )}
-      {records.length === 1 && only?.type === 'link' && <LinkButtons link={only} />}
+      {records.length === 1 && only?.type === 'link' && refuseEditing(only, actor, rights) === undefined && (
+        <LinkButtons link={only} />
+      )}
       {me.facilitates && (
         <button
           type="button"

@@ -4,6 +4,7 @@
 import { useValue } from 'tldraw';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
+import { useMyRights } from '../session/session-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
@@ -62,16 +63,19 @@ const LinkTypes = () => {
 export const Toolbar = () => {
   const t = useT();
   const ui = useBoard();
-  const { me } = useSession();
+  // Tried alone, the tools are those that participants would have; they do nothing.
+  const rights = useMyRights();
+  const rehearsing = useValueOf(ui.rehearsal) !== undefined;
   const inHand = useToolInHand();
   const press = (tool: ToolName): void => {
-    if (tool === 'note' || tool === 'stakeholder') addCardAt(ui, tool);
+    if (rehearsing) ui.say(t('rehearsal.noTrace'));
+    else if (tool === 'note' || tool === 'stakeholder') addCardAt(ui, tool);
     else chooseTool(ui, tool);
   };
   return (
     <>
       <nav className={`panel ${styles.tools}`} aria-label={t('tool.all')}>
-        {TOOLS.filter((tool) => mayUse(tool, me.canWrite)).map((tool) => (
+        {TOOLS.filter((tool) => mayUse(tool, rights)).map((tool) => (
           <button
             key={tool}
             type="button"

@@ -8,6 +8,7 @@ import { keyOf } from '../../shared/i18n/translate.ts';
 import type { PersonView } from '../../shared/session/roster.ts';
 import { useT } from '../i18n/index.ts';
 import { exportBoard } from '../net/api.ts';
+import { PeopleDialog } from '../session/PeopleDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { initials, personColour } from '../ui/person-colour.ts';
@@ -40,9 +41,10 @@ const Face = ({ person }: { readonly person: PersonView }) => (
   </span>
 );
 
-const People = () => {
+const People = ({ onManage }: { readonly onManage: () => void }) => {
   const t = useT();
-  const { people } = useSession();
+  const session = useSession();
+  const people = session.people.filter((person) => !person.removed);
   const here = people.filter((person) => person.here);
   const away = people.filter((person) => !person.here);
   return (
@@ -67,6 +69,11 @@ const People = () => {
               </span>
             </DropdownMenu.Item>
           ))}
+          {session.me.facilitates && (
+            <DropdownMenu.Item className={`${styles.person} ${styles.manage}`} onSelect={onManage}>
+              {t('people.manage')}
+            </DropdownMenu.Item>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -115,6 +122,7 @@ export const TopBar = (props: Props) => {
   const { me, settings } = useSession();
   const [sharing, share] = useState(false);
   const [setting, set] = useState(false);
+  const [managing, manage] = useState(false);
   return (
     <>
       <header className={`panel ${styles.left}`}>
@@ -139,7 +147,7 @@ export const TopBar = (props: Props) => {
         {!me.canWrite && <span className={styles.role}>{t('role.observer')}</span>}
       </header>
       <div className={styles.right}>
-        <People />
+        <People onManage={() => manage(true)} />
         <TakeHome {...props} />
         {me.facilitates && (
           <button type="button" className="button main" onClick={() => share(true)}>
@@ -148,6 +156,7 @@ export const TopBar = (props: Props) => {
         )}
       </div>
       {setting && <SettingsDialog onClose={() => set(false)} />}
+      {managing && <PeopleDialog onClose={() => manage(false)} />}
       {sharing && <ShareDialog {...props} onClose={() => share(false)} />}
     </>
   );

@@ -6,7 +6,8 @@ import { useValue } from 'tldraw';
 import { useT } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useValueOf } from '../ui/use-value.ts';
-import { useBoard, useSession } from './board-context.ts';
+import { useBoard, useBoardRights } from './board-context.ts';
+import { mayChangeBoard } from './rules-on-canvas.ts';
 import { fitBoard } from './view.ts';
 import styles from './zoombar.module.css';
 
@@ -29,13 +30,13 @@ const useUndoState = () => {
 export const ZoomBar = () => {
   const t = useT();
   const ui = useBoard();
-  const { me } = useSession();
+  const rights = useBoardRights();
   const editor = useValueOf(ui.editor);
   const zoom = useValue('zoom', () => Math.round((editor?.getZoomLevel() ?? 1) * 100), [editor]);
   const state = useUndoState();
   return (
     <div className={styles.bar}>
-      {me.canWrite && (
+      {mayChangeBoard(rights) && (
         <div className={`panel ${styles.group}`}>
           <button
             type="button"

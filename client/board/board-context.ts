@@ -6,7 +6,9 @@ import type { Editor } from 'tldraw';
 import type { BoardFacts } from '../../shared/methods/facts.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import { heldIn } from '../../shared/session/held.ts';
+import type { Rights } from '../../shared/session/rights.ts';
 import { newSession, type SessionView, viewFor } from '../../shared/session/session.ts';
+import type { Rehearsal } from '../session/rehearsal.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import type { Value } from '../ui/value.ts';
 import type { BoardSession } from './board-session.ts';
@@ -29,6 +31,10 @@ export interface BoardUi {
   readonly offered: Value<readonly string[]>;
   /** Whether the selected card's fields are shown; the next card follows the last one. */
   readonly fieldsOpen: Value<boolean>;
+  /** A facilitator tries the agenda alone: everything looks as for a participant, and nothing is written or sent. */
+  readonly rehearsal: Value<Rehearsal | undefined>;
+  /** What this person may do to the board now. */
+  readonly rights: () => Rights;
   readonly say: (text: string) => void;
 }
 
@@ -47,6 +53,14 @@ const EMPTY: SessionView = viewFor(
 );
 
 export const useSession = (): SessionView => useValueOf(useBoard().board.room.session) ?? EMPTY;
+
+/** What this person may do to the board now; nothing while an agenda is tried alone. */
+export const useBoardRights = (): Rights => {
+  const ui = useBoard();
+  useSession();
+  useValueOf(ui.rehearsal);
+  return ui.rights();
+};
 
 /** The facts that readings are made of; new ones at most once a frame. */
 export const useFacts = (): BoardFacts => {

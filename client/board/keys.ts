@@ -5,6 +5,7 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 import type { BoardUi } from './board-context.ts';
 import { copySelection, paste } from './clipboard.ts';
 import { addCardAt } from './new-cards.ts';
+import { mayChangeBoard } from './rules-on-canvas.ts';
 import { recordIdOf } from './shape-types.ts';
 import { chooseTool } from './tools.ts';
 import { fitBoard } from './view.ts';
@@ -13,7 +14,7 @@ type Action = (ui: BoardUi) => void;
 
 const atPointer = (ui: BoardUi, kind: string): void => {
   const editor = ui.editor.get();
-  if (!editor || editor.getIsReadonly()) return;
+  if (!editor) return;
   // Over a panel, or before the mouse ever moved, the pointer says nothing about where the card is wanted.
   const pointing = editor.getContainer().matches(':hover');
   addCardAt(ui, kind, pointing ? editor.inputs.currentPagePoint : undefined);
@@ -54,13 +55,16 @@ const LETTERS: Readonly<Record<string, Action>> = {
   },
 };
 
+const mayUndo = (ui: BoardUi): boolean => mayChangeBoard(ui.rights());
+
 const COMMANDS: Readonly<Record<string, Action>> = {
-  z: (ui) => ui.board.undo.undo(),
-  'shift+z': (ui) => ui.board.undo.redo(),
-  y: (ui) => ui.board.undo.redo(),
+  z: (ui) => void (mayUndo(ui) && ui.board.undo.undo()),
+  'shift+z': (ui) => void (mayUndo(ui) && ui.board.undo.redo()),
+  y: (ui) => void (mayUndo(ui) && ui.board.undo.redo()),
   a: (ui) => void ui.editor.get()?.selectAll(),
   d: (ui) => {
     const editor = ui.editor.get();
+    if (!ui.rights().add) return;
     ui.board.mark();
     editor?.duplicateShapes(editor.getSelectedShapeIds(), { x: 24, y: 24 });
   },
@@ -78,8 +82,6 @@ const nameOf = (event: KeyboardEvent): string => {
 
 /** Listens on the whole page; returns how to stop. */
 export const handleKeys = (ui: BoardUi, t: Translate): (() => void) => {
-  const canWrite = (): boolean => ui.board.room.session.get()?.me.canWrite ?? false;
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isWriting(event.target) || event.altKey || ui.editor.get()?.getEditingShapeId()) return;
     const action = (event.ctrlKey || event.metaKey ? COMMANDS : LETTERS)[nameOf(event)];
@@ -93,7 +95,7 @@ export const handleKeys = (ui: BoardUi, t: Translate): (() => void) => {
     if (event.type === 'cut') deleteSelection(ui);
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (isWriting(event.target) || !event.clipboardData || !canWrite()) return;
+    if (isWriting(event.target) || !event.clipboardData || !ui.rights().add) return;
     if (event.clipboardData.files.length > 0) ui.say(t('board.noPictures'));
     else if (paste(ui, event.clipboardData, ui.offered.set)) event.preventDefault();
   };

@@ -49,6 +49,7 @@ const freeSpot = (ui: BoardUi, spot: Point): Point => {
 };
 
 export const addCardAt = (ui: BoardUi, kind: string, at?: VecLike): void => {
+  if (!ui.rights().add) return;
   const spot = freeSpot(ui, at ? [at.x, at.y] : middle(ui));
   const [id] = ui.board.addCards([{ kind, at: spot }]);
   if (id) editCard(ui, id);
@@ -57,7 +58,7 @@ export const addCardAt = (ui: BoardUi, kind: string, at?: VecLike): void => {
 /** The next card of the same kind and tint, to the right; a person writes one idea after the other. */
 export const addNextTo = (ui: BoardUi, id: string): void => {
   const card = ui.board.records.card(id);
-  if (card === undefined) return;
+  if (card === undefined || !ui.rights().add) return;
   const [left, top] = cardPosition(card, ui.board.records.template);
   const [width, height] = cardSize(card.kind, card.text);
   ui.editor.get()?.complete();

@@ -24,29 +24,54 @@ const templateInView = (editor: Editor, ui: BoardUi): string | undefined => {
 };
 
 /** What floats over the canvas takes room from it, in pixels: top, end, bottom, start of the line. */
-const COVERED = { wide: [76, 356, 64, 84], narrow: [60, 12, 132, 12] } as const;
+const COVERED = { wide: [76, 356, 64, 84], narrow: [120, 12, 132, 12] } as const;
+export type Covered = readonly [top: number, end: number, bottom: number, start: number];
 const NARROW = 760;
-const MOVE_MS = 220;
+export const MOVE_MS = 220;
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Shows these bounds whole in the part of the screen that nothing covers. */
-export const frame = (editor: Editor, bounds: Box, animate = true): void => {
+/** The part of the screen that nothing covers, in pixels. */
+const openPart = (editor: Editor, covered?: Covered) => {
   const screen = editor.getViewportScreenBounds();
-  const [top, end, bottom, start] = screen.w > NARROW ? COVERED.wide : COVERED.narrow;
+  const [top, end, bottom, start] = covered ?? (screen.w > NARROW ? COVERED.wide : COVERED.narrow);
   const [left, right] = document.documentElement.dir === 'rtl' ? [end, start] : [start, end];
-  const [width, height] = [screen.w - left - right, screen.h - top - bottom];
+  return { left, top, width: screen.w - left - right, height: screen.h - top - bottom };
+};
+
+/** What the person sees of the board beside bars and panels. */
+export const seenBounds = (editor: Editor): Box => {
+  const { left, top, width, height } = openPart(editor);
+  const { x, y } = editor.getViewportPageBounds();
+  const zoom = editor.getZoomLevel();
+  return new Box(x + left / zoom, y + top / zoom, width / zoom, height / zoom);
+};
+
+export interface Framing {
+  readonly animate?: boolean;
+  /** What floats over this canvas, where it is not the board page's. */
+  readonly covered?: Covered;
+  /** Also while the view is held. */
+  readonly force?: boolean;
+}
+
+/** Shows these bounds whole in the part of the screen that nothing covers. */
+export const frame = (editor: Editor, bounds: Box, { animate = true, covered, force = false }: Framing = {}): void => {
+  const { left, top, width, height } = openPart(editor, covered);
   const zoom = Math.min(Math.max(Math.min(width / bounds.w, height / bounds.h), 0.05), 1.5);
   const x = (left + (width - bounds.w * zoom) / 2) / zoom - bounds.x;
   const y = (top + (height - bounds.h * zoom) / 2) / zoom - bounds.y;
   const moving = animate && !reducedMotion();
-  editor.setCamera({ x, y, z: zoom }, moving ? { animation: { duration: MOVE_MS } } : { immediate: true });
+  editor.setCamera(
+    { x, y, z: zoom },
+    moving ? { animation: { duration: MOVE_MS }, force } : { immediate: true, force },
+  );
 };
 
 /** Everything on the board. */
-export const fitBoard = (editor: Editor, animate = true): void => {
+export const fitBoard = (editor: Editor, animate = true, covered?: Covered): void => {
   const bounds = editor.getCurrentPageBounds();
-  if (bounds) frame(editor, bounds, animate);
+  if (bounds) frame(editor, bounds, { animate, ...(covered ? { covered } : {}) });
 };
 
 /** A board without templates opens where it begins, near enough to read. */
@@ -57,14 +82,14 @@ const showBeginning = (editor: Editor): void => {
   if (!bounds) return;
   const screen = editor.getViewportScreenBounds();
   const [width, height] = [Math.min(bounds.w, screen.w / READABLE), Math.min(bounds.h, screen.h / READABLE)];
-  frame(editor, new Box(bounds.x, bounds.y, width, height), false);
+  frame(editor, new Box(bounds.x, bounds.y, width, height), { animate: false });
 };
 
 /** The first template, whole; or the beginning of a board without templates. */
 const showFirst = (editor: Editor, ui: BoardUi): void => {
   const [first] = [...ui.board.records.templates.values()].sort((a, b) => a.xy[0] - b.xy[0]);
   const bounds = first && editor.getShapePageBounds(shapeIdOf(first.id));
-  if (bounds) frame(editor, bounds, false);
+  if (bounds) frame(editor, bounds, { animate: false });
   else showBeginning(editor);
 };
 

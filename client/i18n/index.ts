@@ -32,12 +32,19 @@ export const chooseLanguage = (): string => {
   return wished.find((tag) => tag !== undefined && Object.hasOwn(LANGUAGES, tag)) ?? 'en';
 };
 
+const translatorWith = (language: string, own: Catalogue | undefined): Translate =>
+  translatorOf(createI18n(language, { en, ...(own ? { [language]: own } : {}) }));
+
+/** The translator of a language that the page need not be in: texts that stay on a board are in the board's language. */
+export const translatorIn = async (language: string): Promise<Translate> =>
+  translatorWith(language, await LOADERS[language]?.().catch(() => undefined));
+
 /** The translator of a language; also tells the page what it is written in. */
 export const loadTranslator = async (language: string): Promise<Translate> => {
   const own = await LOADERS[language]?.().catch(() => undefined);
   document.documentElement.lang = own ? language : 'en';
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) && own ? 'rtl' : 'ltr';
-  return translatorOf(createI18n(language, { en, ...(own ? { [language]: own } : {}) }));
+  return translatorWith(language, own);
 };
 
 const fallback: Translate = (key) => key;

@@ -85,5 +85,14 @@ export const rememberedView = (boardId: string): SessionView | undefined =>
   );
 export const rememberView = (boardId: string, view: SessionView): void => write(`view.${boardId}`, view);
 
+/** Whether this device keeps quiet when time runs out. */
+export const isQuiet = (): boolean => read('quiet', z.boolean()) ?? false;
+export const rememberQuiet = (quiet: boolean): void => write('quiet', quiet);
+
+/** Minutes that the session on a board may take; undefined when nobody said. */
+export const rememberedBudget = (boardId: string): number | undefined => read(`budget.${boardId}`, z.number());
+export const rememberBudget = (boardId: string, minutes: number | undefined): void =>
+  minutes === undefined ? forget(`budget.${boardId}`) : write(`budget.${boardId}`, minutes);
+
 export const rememberedLanguage = (): string | undefined => read('language', z.string());
 export const rememberLanguage = (language: string): void => write('language', language);

@@ -48,8 +48,13 @@ const PLACE_KEYS: ReadonlySet<string> = new Set(['xy', 'parent', 'place', 'rotat
 
 const makingOf = ({ type }: BoardRecord): Right => (type === 'link' ? 'link' : type === 'drawing' ? 'draw' : 'add');
 
-const editRight = (record: BoardRecord, actor: Actor): Right =>
+/** The right that changing what a record says asks for; deleting it asks for the same. */
+export const editRight = (record: BoardRecord, actor: Actor): Right =>
   record.by === actor.participantId ? 'editOwn' : 'editAll';
+
+/** May this person change what the record says now? For forms, which ask before anything is changed. */
+export const refuseEditing = (record: BoardRecord, actor: Actor, rights: Rights): RefusalCode | undefined =>
+  refuseChange(record, actor) ?? (rights[editRight(record, actor)] ? undefined : 'step.forbidden');
 
 /** What an edit touches: the rights it needs. */
 const rightsForEdit = (before: BoardRecord, after: BoardRecord, actor: Actor): readonly Right[] => {

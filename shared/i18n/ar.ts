@@ -4,12 +4,16 @@
  */
 import { arLive } from './ar-live.ts';
 import { arRefusals } from './ar-refusals.ts';
+import { arAgenda } from './ar-agenda.ts';
 import { arReport } from './ar-report.ts';
+import { arSteps } from './ar-steps.ts';
 import type { Catalogue } from './translator.ts';
 
 export const ar: Catalogue = {
   ...arLive,
   ...arReport,
+  ...arAgenda,
+  ...arSteps,
   ...arRefusals,
 
   'word.yes': 'نعم',

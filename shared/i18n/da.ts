@@ -4,12 +4,16 @@
  */
 import { daLive } from './da-live.ts';
 import { daRefusals } from './da-refusals.ts';
+import { daAgenda } from './da-agenda.ts';
 import { daReport } from './da-report.ts';
+import { daSteps } from './da-steps.ts';
 import type { Catalogue } from './translator.ts';
 
 export const da: Catalogue = {
   ...daLive,
   ...daReport,
+  ...daAgenda,
+  ...daSteps,
   ...daRefusals,
 
   'word.yes': 'ja',

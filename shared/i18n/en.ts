@@ -1,11 +1,13 @@
 /**
  * The English catalogue, from which all others take their keys. Words short, kind, concrete; say what to do next.
  */
+import { enAgenda } from './en-agenda.ts';
 import { enBoard } from './en-board.ts';
 import { enLive } from './en-live.ts';
 import { enMethods } from './en-methods.ts';
 import { enPages } from './en-pages.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enReport } from './en-report.ts';
+import { enSteps } from './en-steps.ts';
 
-export const en = { ...enReport, ...enRefusals, ...enMethods, ...enPages, ...enBoard, ...enLive } as const;
+export const en = { ...enReport, ...enRefusals, ...enMethods, ...enPages, ...enBoard, ...enLive, ...enAgenda, ...enSteps } as const;

@@ -4,12 +4,16 @@
  */
 import { esLive } from './es-live.ts';
 import { esRefusals } from './es-refusals.ts';
+import { esAgenda } from './es-agenda.ts';
 import { esReport } from './es-report.ts';
+import { esSteps } from './es-steps.ts';
 import type { Catalogue } from './translator.ts';
 
 export const es: Catalogue = {
   ...esLive,
   ...esReport,
+  ...esAgenda,
+  ...esSteps,
   ...esRefusals,
 
   'word.yes': 'sí',

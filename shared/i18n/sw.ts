@@ -4,12 +4,16 @@
  */
 import { swLive } from './sw-live.ts';
 import { swRefusals } from './sw-refusals.ts';
+import { swAgenda } from './sw-agenda.ts';
 import { swReport } from './sw-report.ts';
+import { swSteps } from './sw-steps.ts';
 import type { Catalogue } from './translator.ts';
 
 export const sw: Catalogue = {
   ...swLive,
   ...swReport,
+  ...swAgenda,
+  ...swSteps,
   ...swRefusals,
 
   'word.yes': 'ndiyo',

@@ -8,6 +8,7 @@ import type { Card } from '../document/record.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Section } from '../report/report.ts';
 import type { BoardFacts } from './facts.ts';
+import type { MethodStep } from './steps.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Rect = readonly [x: number, y: number, width: number, height: number];
@@ -42,6 +43,8 @@ export interface Method {
   /** Usual time in minutes and size of group, from domain.md. */
   readonly minutes: readonly [least: number, most: number];
   readonly people: readonly [least: number, most: number];
+  /** What the method brings to the agenda. */
+  readonly steps: readonly MethodStep[];
   /** Derived figures, in the shape of a scenario's `expected` blocks where those have them. */
   readonly reading: (facts: BoardFacts) => Readonly<Record<string, unknown>>;
   readonly sections: (facts: BoardFacts, t: Translate) => readonly Section[];

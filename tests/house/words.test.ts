@@ -16,9 +16,11 @@ import { ALARMS, QUADRANTS } from '../../shared/methods/stakeholder-map/section.
 import { REFUSALS } from '../../shared/refusals.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import { buildReport, csvTables } from '../../shared/report/build.ts';
+import { VISIBILITIES } from '../../shared/session/agenda.ts';
 import { CONVERGENCE, POLL_KINDS } from '../../shared/session/ballot.ts';
 import { HAND_POLICIES } from '../../shared/session/hands.ts';
 import { REACTIONS } from '../../shared/session/reaction.ts';
+import { RIGHTS } from '../../shared/session/rights.ts';
 import { sampleBoard } from '../unit/sample-board.ts';
 import { filesUnder, sourcesOf, stringOf, walk } from './sources.ts';
 
@@ -81,6 +83,11 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   quadrant: QUADRANTS,
   salience: salienceClasses,
   alarm: ALARMS,
+  step: METHODS.flatMap(({ id, steps }) =>
+    steps.flatMap((step) => ['', '.do', '.say', '.watch', '.recover'].map((part) => `${id}.${step.id}${part}`)),
+  ),
+  right: RIGHTS,
+  visible: VISIBILITIES,
   level: CONVERGENCE,
   report: [
     ...['poll', 'item', 'dots', 'ballots', 'rank', 'outcome', 'chosen', 'answers', 'mean', 'spread', 'low'],

@@ -14,7 +14,7 @@ import {
   stakeholdersOf,
 } from '../../../shared/methods/stakeholder-map/reading.ts';
 import { textOrder } from '../../../shared/text-order.ts';
-import { useBoard, useSession } from '../../board/board-context.ts';
+import { useBoard, useBoardRights } from '../../board/board-context.ts';
 import { jumpTo } from '../../board/jump.ts';
 import { NumberInput } from '../../board/NumberInput.tsx';
 import { useT } from '../../i18n/index.ts';
@@ -58,7 +58,7 @@ const compare =
 const RowCells = ({ row }: { readonly row: Row }) => {
   const t = useT();
   const ui = useBoard();
-  const { me } = useSession();
+  const rights = useBoardRights();
   const place = (interest: number, power: number): void => ui.board.patch(row.id, { place: [interest, power] });
   const quadrant = quadrantOf(row);
   const salience = salienceOf(row);
@@ -73,7 +73,7 @@ const RowCells = ({ row }: { readonly row: Row }) => {
         <NumberInput
           label={t('field.power')}
           value={row.power}
-          disabled={!me.canWrite}
+          disabled={!rights.move}
           onChange={(power) => place(row.interest ?? 50, power)}
         />
       </td>
@@ -81,7 +81,7 @@ const RowCells = ({ row }: { readonly row: Row }) => {
         <NumberInput
           label={t('field.interest')}
           value={row.interest}
-          disabled={!me.canWrite}
+          disabled={!rights.move}
           onChange={(interest) => place(interest, row.power ?? 50)}
         />
       </td>

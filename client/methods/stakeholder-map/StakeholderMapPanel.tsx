@@ -7,7 +7,7 @@ import { keyOf } from '../../../shared/i18n/translate.ts';
 import { factsWithin } from '../../../shared/methods/facts.ts';
 import { stakeholderReading } from '../../../shared/methods/stakeholder-map/reading.ts';
 import { ALARMS, QUADRANTS } from '../../../shared/methods/stakeholder-map/section.ts';
-import { useBoard, useFacts, useSession } from '../../board/board-context.ts';
+import { useBoard, useBoardRights, useFacts, useSession } from '../../board/board-context.ts';
 import { CardChips } from '../../board/CardChips.tsx';
 import { addCardAt } from '../../board/new-cards.ts';
 import panel from '../../board/panel.module.css';
@@ -35,7 +35,7 @@ const Ties = ({ linksByType }: { readonly linksByType: Readonly<Record<string, n
 export const StakeholderMapPanel = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const ui = useBoard();
-  const { me } = useSession();
+  const rights = useBoardRights();
   const [register, showRegister] = useState(false);
   const facts = factsWithin(useFacts(), templateId);
   const reading = stakeholderReading(facts);
@@ -46,7 +46,7 @@ export const StakeholderMapPanel = ({ templateId }: { readonly templateId: strin
     return (
       <div className={panel.empty}>
         <p>{t('panel.stakeholders.empty')}</p>
-        {me.canWrite && (
+        {rights.add && (
           <button type="button" className="button main" onClick={() => addCardAt(ui, 'stakeholder')}>
             {t('tool.stakeholder')}
           </button>

@@ -3,9 +3,10 @@
  * for whom, urgency with its evidence.
  */
 import type { Card } from '../../../shared/document/record.ts';
+import { refuseEditing } from '../../../shared/document/rules.ts';
 import { factsWithin } from '../../../shared/methods/facts.ts';
 import { evidenceOf, gainFor, intentionReading } from '../../../shared/methods/strategic-intention/reading.ts';
-import { useBoard, useFacts, useSession } from '../../board/board-context.ts';
+import { useBoard, useBoardRights, useFacts } from '../../board/board-context.ts';
 import { CardChips } from '../../board/CardChips.tsx';
 import { LineInput } from '../../board/LineInput.tsx';
 import panel from '../../board/panel.module.css';
@@ -21,7 +22,7 @@ interface SingleProps {
 const Single = ({ note, candidates }: SingleProps) => {
   const t = useT();
   const { board } = useBoard();
-  const { me } = useSession();
+  const rights = useBoardRights();
   return (
     <li className={styles.single}>
       <CardChips ids={[note.id]} />
@@ -29,7 +30,7 @@ const Single = ({ note, candidates }: SingleProps) => {
         className="input small"
         aria-label={t('panel.intention.pair', { note: note.text })}
         value=""
-        disabled={!me.canWrite || candidates.length === 0}
+        disabled={refuseEditing(note, board.me(), rights) !== undefined || candidates.length === 0}
         onChange={(event) => board.setField(note.id, 'opposite', event.target.value)}
       >
         <option value="">{t(candidates.length === 0 ? 'panel.intention.missing' : 'panel.intention.choose')}</option>
@@ -46,7 +47,7 @@ const Single = ({ note, candidates }: SingleProps) => {
 const Shifts = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const { board } = useBoard();
-  const { me } = useSession();
+  const rights = useBoardRights();
   const { shifts } = intentionReading(factsWithin(useFacts(), templateId));
   const separate = (away: Card, towards: Card): void => {
     board.setField(away.id, 'opposite', null);
@@ -57,7 +58,7 @@ const Shifts = ({ templateId }: { readonly templateId: string }) => {
       <CardChips ids={[away.id]} />
       <span className={styles.arrow} aria-hidden="true" />
       <CardChips ids={[towards.id]} />
-      {me.canWrite && (
+      {refuseEditing(away, board.me(), rights) === undefined && (
         <button
           type="button"
           className="button quiet small"
@@ -79,7 +80,7 @@ interface RemarkProps {
 
 const Remarks = ({ notes, field, label }: RemarkProps) => {
   const { board } = useBoard();
-  const { me } = useSession();
+  const rights = useBoardRights();
   const read = field === 'gainFor' ? gainFor : evidenceOf;
   return notes.map((note) => (
     <div key={note.id} className={styles.remark}>
@@ -87,7 +88,7 @@ const Remarks = ({ notes, field, label }: RemarkProps) => {
       <LineInput
         label={label}
         value={read(note)}
-        disabled={!me.canWrite}
+        disabled={refuseEditing(note, board.me(), rights) !== undefined}
         onChange={(value) => board.setField(note.id, field, value)}
       />
     </div>

@@ -7,6 +7,7 @@ import { keyOf, type Translate } from '../../i18n/translate.ts';
 import { list, type Section, text } from '../../report/report.ts';
 import { type BoardFacts, hasAuthor, notesInArea } from '../facts.ts';
 import type { Method } from '../method.ts';
+import { wallSteps } from './steps.ts';
 
 const VISION = 'vision';
 const CORNERS = ['question-draft', 'option', 'observer', 'parking'] as const;
@@ -70,6 +71,7 @@ export const gatheringWall: Method = {
   ],
   minutes: [10, 90],
   people: [4, 100],
+  steps: wallSteps,
   reading: (facts) => ({ vision: visionReading(facts) }),
   sections,
 };

@@ -5,6 +5,7 @@ import type { Method } from '../method.ts';
 import { GRID, placement } from './placement.ts';
 import { stakeholderReading } from './reading.ts';
 import { stakeholderSections } from './section.ts';
+import { stakeholderSteps } from './steps.ts';
 
 export const stakeholderMap: Method = {
   id: 'stakeholder-map',
@@ -16,6 +17,7 @@ export const stakeholderMap: Method = {
   placement,
   minutes: [60, 120],
   people: [4, 60],
+  steps: stakeholderSteps,
   reading: (facts) => ({ stakeholders: stakeholderReading(facts) }),
   sections: stakeholderSections,
 };

@@ -6,6 +6,7 @@ import { list, type Section, table, text } from '../../report/report.ts';
 import type { BoardFacts } from '../facts.ts';
 import type { Method } from '../method.ts';
 import { AREAS, evidenceOf, gainFor, intentionFigures, intentionReading } from './reading.ts';
+import { intentionSteps } from './steps.ts';
 
 const withRemark = (note: string, remark: string): string => (remark === '' ? note : `${note} (${remark})`);
 
@@ -48,6 +49,7 @@ export const strategicIntention: Method = {
   ],
   minutes: [45, 75],
   people: [4, 60],
+  steps: intentionSteps,
   reading: (facts) => ({ intention: intentionFigures(facts) }),
   sections,
 };

@@ -1,0 +1,33 @@
+/**
+ * The state of a board page that its parts share, made for one open board.
+ */
+import type { Editor } from 'tldraw';
+import { NO_RIGHTS } from '../../shared/session/rights.ts';
+import type { Rehearsal } from '../session/rehearsal.ts';
+import { rightsInView } from '../session/session-context.ts';
+import { createValue } from '../ui/value.ts';
+import type { BoardUi } from './board-context.ts';
+import type { BoardSession } from './board-session.ts';
+import type { LinkDraft } from './LinkTool.ts';
+
+/** On a page that only shows the board (`looking`) nothing may be changed, whoever opened it. */
+export const createBoardUi = (board: BoardSession, say: (text: string) => void, looking = false): BoardUi => {
+  const rehearsal = createValue<Rehearsal | undefined>(undefined);
+  return {
+    board,
+    editor: createValue<Editor | undefined>(undefined),
+    focus: createValue<string | undefined>(undefined),
+    selection: createValue<readonly string[]>([]),
+    movable: createValue<string | undefined>(undefined),
+    linkType: createValue<string | undefined>(undefined),
+    linkDraft: createValue<LinkDraft | undefined>(undefined),
+    offered: createValue<readonly string[]>([]),
+    fieldsOpen: createValue(true),
+    rehearsal,
+    rights: () => {
+      const view = board.room.session.get();
+      return looking || view === undefined || rehearsal.get() !== undefined ? NO_RIGHTS : rightsInView(view);
+    },
+    say,
+  };
+};
