@@ -10,6 +10,7 @@ import { useT } from '../i18n/index.ts';
 import { exportBoard } from '../net/api.ts';
 import { PeopleDialog } from '../session/PeopleDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
+import { direction } from '../ui/direction.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { initials, personColour } from '../ui/person-colour.ts';
 import { saveFile } from '../ui/save-file.ts';
@@ -48,7 +49,7 @@ const People = ({ onManage }: { readonly onManage: () => void }) => {
   const here = people.filter((person) => person.here);
   const away = people.filter((person) => !person.here);
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root dir={direction()}>
       <DropdownMenu.Trigger asChild>
         <button type="button" className={styles.people} aria-label={t('people.here', { count: here.length })}>
           {here.slice(0, FACES).map((person) => (
@@ -89,7 +90,7 @@ const TakeHome = ({ boardId, sessionToken }: Props) => {
     else ui.say(file.error.message || t('error.unreachable'));
   };
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root dir={direction()}>
       <DropdownMenu.Trigger asChild>
         <button type="button" className={`button ${styles.take}`} aria-label={t('export.title')}>
           <Icon name="download" />

@@ -62,7 +62,7 @@ export const FocusBanner = () => {
     return (
       <div className={`panel ${styles.banner}`} role="status">
         <Icon name="gather" />
-        <span>{t(at.held ? 'focus.youHold' : 'focus.youBrought')}</span>
+        <span className={styles.says}>{t(at.held ? 'focus.youHold' : 'focus.youBrought')}</span>
         <button type="button" className="button small" onClick={() => void command({ type: 'focus.release' })}>
           {t('focus.release')}
         </button>
@@ -76,7 +76,7 @@ export const FocusBanner = () => {
       <span className={styles.star} aria-hidden="true">
         ★
       </span>
-      <span>
+      <span className={styles.says}>
         {t(held ? 'focus.held' : 'focus.brought', { name })} {!held && <small>{t('focus.moveToLeave')}</small>}
       </span>
       <button type="button" className="button quiet small" onClick={leave}>

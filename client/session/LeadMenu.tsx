@@ -8,6 +8,7 @@ import type { SessionInput } from '../../shared/session/session.ts';
 import { useBoard } from '../board/board-context.ts';
 import { useT } from '../i18n/index.ts';
 import { isQuiet, rememberQuiet } from '../net/device.ts';
+import { direction } from '../ui/direction.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import styles from './session-bar.module.css';
 import { useCommand, useServerNow, useSessionView } from './session-context.ts';
@@ -97,7 +98,7 @@ export const LeadMenu = ({ boardId, onAgenda }: Props) => {
     setQuiet(!quiet);
   };
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root dir={direction()}>
       <DropdownMenu.Trigger asChild>
         <button type="button" className="button quiet small" aria-label={t('agenda.more')} title={t('agenda.more')}>
           <Icon name="more" />

@@ -3,6 +3,7 @@
  */
 import { DropdownMenu } from 'radix-ui';
 import { useT } from '../i18n/index.ts';
+import { direction } from '../ui/direction.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './session-bar.module.css';
 import { useCommand } from './session-context.ts';
@@ -28,7 +29,7 @@ export const TimerItems = () => {
 export const TimerMenu = () => {
   const t = useT();
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root dir={direction()}>
       <DropdownMenu.Trigger asChild>
         <button type="button" className={`button quiet small ${styles.wide}`}>
           <Icon name="clock" />
