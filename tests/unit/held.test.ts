@@ -227,7 +227,7 @@ describe('the report', () => {
     '## Votes and decisions',
     'Ballots: 2 of 4',
     'Clearly ahead: About wells',
-    'Tied at the last place: About pumps, About pipes',
+    'Tied at the cut: About pumps, About pipes',
     'Decision: Wells, then pumps',
     'Chosen: About wells, About pumps',
     'The decision follows the dots.',
