@@ -83,6 +83,8 @@ export const createMemoryStorage = (): Storage => {
     session: async (tokenHash) => sessions.get(tokenHash),
     record: async (boardId, records, at) => {
       const found = entry(boardId);
+      // All or nothing: what is no JSON would not come onto a disk either, so it must fail before anything is taken.
+      JSON.stringify(records.map(({ events, keep }) => [events, keep]));
       for (const record of records) {
         found.events.push(...structuredClone(record.events));
         if (record.command !== '') found.commands.push(record.command);
