@@ -2,9 +2,12 @@
  * One tool for all builds: the client by default, the server with `--mode server`, the rehearsal with `--mode rehearse`,
  * the benchmarks with `--mode bench` and their peer's page with `--mode bench-page`.
  */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,14 +24,57 @@ const forNode = (input: Record<string, string>, outDir: string): UserConfig => (
   publicDir: false,
 });
 
+/**
+ * What is always loaded together comes in one file: on a slow line each file more costs its headers and its turn. The
+ * page for phones shares parts of the session with the board.
+ */
+const TOGETHER = [
+  {
+    name: 'boot',
+    test: /client\/(?:boot|i18n\/catalogue|net\/(?:api|device)|join\/door)|preload-helper/,
+    priority: 2,
+  },
+  {
+    name: 'react',
+    test: /node_modules\/(?:react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)\/|client\/i18n\/index/,
+  },
+  {
+    name: 'phone',
+    test: /node_modules\/lib0\/|client\/(?:phone\/|net\/session-|session\/(?:ballot|results|writing)\/|session\/live\/(?:SignButtons|LiveIcon)|session\/(?:Countdown|Markdown|countdown|markdown|names|session-context|timer-))/,
+  },
+];
+
+const WORTH_COMPRESSING = /\.(?:html|js|css|svg|json)$/;
+/** Smaller files fit into one packet as they are. */
+const LEAST_BYTES = 1_000;
+
+/** Lays a compressed copy beside each file that gains by it; the server sends what the browser takes. */
+const compress = (outDir: string): Plugin => ({
+  name: 'compress',
+  apply: 'build',
+  closeBundle: () => {
+    for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile() || !WORTH_COMPRESSING.test(path)) continue;
+      const content = readFileSync(path);
+      if (content.length < LEAST_BYTES) continue;
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+      writeFileSync(`${path}.br`, brotliCompressSync(content));
+    }
+  },
+});
+
 const client: UserConfig = {
   root: here('client'),
-  plugins: [react()],
+  plugins: [react(), compress(here('dist/client'))],
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,
+    // Tests read in it what a page loads.
+    manifest: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_500,
+    rollupOptions: { output: { codeSplitting: { groups: TOGETHER } } },
   },
   server: { proxy: { '/api': 'http://localhost:8080', '/sync': { target: 'ws://localhost:8080', ws: true } } },
 };
@@ -52,6 +98,7 @@ export default defineConfig(({ mode }) => {
     return {
       ...client,
       root: here('tests/bench/canvas'),
+      plugins: [react()],
       publicDir: false,
       build: { ...client.build, outDir: here('dist/bench-page') },
     };

@@ -6,21 +6,12 @@ import { useLocation } from 'wouter';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { chooseLanguage, LANGUAGES, useT } from '../i18n/index.ts';
-import { type Door, joinBoard, type Key, lookAtDoor } from '../net/api.ts';
+import { type Door, joinBoard, type Key } from '../net/api.ts';
 import { rememberedPerson, rememberLanguage, rememberPerson, rememberVisit, visitOf } from '../net/device.ts';
+import { doorOf, keyOfText } from './door.ts';
 import styles from './join.module.css';
 
 const OTHER = '\u0000other';
-
-/** What stands behind `#`: a token (`t`) or a code (`c`). A pasted link works as well as a code. */
-export const keyOfText = (text: string): Key | undefined => {
-  const hash = text.includes('#') ? text.slice(text.indexOf('#') + 1) : '';
-  const params = new URLSearchParams(hash);
-  const [token, code] = [params.get('t'), params.get('c')];
-  if (token) return { token };
-  if (code) return { code };
-  return hash === '' && text.trim() !== '' ? { code: text.trim() } : undefined;
-};
 
 const CodeForm = ({ problem, onKey }: { readonly problem: string; readonly onKey: (key: Key) => void }) => {
   const t = useT();
@@ -111,6 +102,17 @@ const GroupField = ({
 /** The name is the one thing to do on this page. */
 const focusFirst = (field: HTMLInputElement | null): void => field?.focus();
 
+/** The page for phones or the whole board, as in their addresses. */
+type PageName = 'p' | 'b';
+
+const SMALL_SCREEN = '(max-width: 760px)';
+
+const pageOf = (submitter: HTMLElement | null): PageName =>
+  submitter instanceof HTMLButtonElement && submitter.value === 'p' ? 'p' : 'b';
+
+/** While somebody writes their name, the page for phones is on its way already. */
+const fetchPhonePage = (): void => void import('../phone/PhonePage.tsx').catch(() => undefined);
+
 const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key }) => {
   const t = useT();
   const [, go] = useLocation();
@@ -118,9 +120,15 @@ const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key 
   const [language, setLanguage] = useState(chooseLanguage);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const [usual] = useState<PageName>(() => (matchMedia(SMALL_SCREEN).matches ? 'p' : 'b'));
 
-  const join = async (event: FormEvent): Promise<void> => {
+  useEffect(() => {
+    if (usual === 'p') fetchPhonePage();
+  }, [usual]);
+
+  const join = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const page = pageOf((event.nativeEvent as SubmitEvent).submitter);
     setBusy(true);
     const joined = await joinBoard(entry, { ...person, language, sessionToken: visitOf(door.boardId)?.sessionToken });
     setBusy(false);
@@ -130,10 +138,11 @@ const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key 
     }
     rememberPerson(person);
     rememberVisit({ ...joined.value, title: door.title, at: Date.now() });
+    const address = `/${page}/${door.boardId}`;
     if (language !== chooseLanguage()) {
       rememberLanguage(language);
-      location.assign(`/b/${door.boardId}`);
-    } else go(`/b/${door.boardId}`, { replace: true });
+      location.assign(address);
+    } else go(address, { replace: true });
   };
   return (
     <form className={styles.form} onSubmit={(event) => void join(event)}>
@@ -171,8 +180,11 @@ const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key 
           {problem}
         </p>
       )}
-      <button type="submit" className="button main" disabled={busy}>
+      <button type="submit" className="button main" disabled={busy} value={usual}>
         {t('join.join')}
+      </button>
+      <button type="submit" className="button quiet" disabled={busy} value={usual === 'p' ? 'b' : 'p'}>
+        {t(usual === 'p' ? 'join.openBoard' : 'join.openPhone')}
       </button>
     </form>
   );
@@ -193,7 +205,7 @@ export const JoinPage = () => {
   useEffect(() => {
     if (!entry) return undefined;
     let wanted = true;
-    void lookAtDoor(entry).then((found) => {
+    void doorOf(entry).then((found) => {
       if (!wanted) return;
       if (found.ok) setDoor(found.value);
       else {

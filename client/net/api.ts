@@ -117,6 +117,36 @@ export const changeCode = (
     token,
   });
 
+/** The board as text, in the person's language. */
+export interface OutlineCard {
+  readonly id: string;
+  readonly kind: string;
+  readonly tint: string;
+  readonly text: string;
+  /** '' where nobody is to be named. */
+  readonly author: string;
+}
+export interface OutlineZone {
+  readonly id: string;
+  readonly title: string;
+  readonly cards: readonly OutlineCard[];
+}
+export interface OutlineTemplate {
+  readonly id: string;
+  readonly method: string;
+  readonly title: string;
+  readonly zones: readonly OutlineZone[];
+}
+export interface BoardOutline {
+  readonly title: string;
+  readonly templates: readonly OutlineTemplate[];
+  /** Cards that lie in no template, or in none of its zones. */
+  readonly beside: readonly OutlineCard[];
+}
+/** With its cards, or its places alone. */
+export const outlineOf = (boardId: string, token: string, of: 'cards' | 'places') =>
+  requestJson<BoardOutline>(`${board(boardId)}/outline?of=${of}`, { token });
+
 /** An export as a file to keep, with the name the server gives it. */
 export const exportBoard = async (boardId: string, format: string, token: string): Promise<ApiResult<File>> => {
   const response = await request(`${board(boardId)}/export/${format}`, { token });

@@ -2,29 +2,60 @@
  * What this device remembers: the boards opened here and how to come back to them, the links made here, the host key,
  * a person's name and language. Nothing leaves the device. A browser that stores nothing gets a board all the same.
  */
-import { z } from 'zod';
-import { ROLES } from '../../shared/access.ts';
-import type { SessionView } from '../../shared/session/session.ts';
+import { ROLES, type Role } from '../../shared/access.ts';
+import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 
-const visit = z.object({
-  boardId: z.string(),
-  title: z.string(),
-  role: z.enum(ROLES),
-  participantId: z.string(),
-  sessionToken: z.string(),
-  at: z.number(),
+/** Tells whether a value is of the type. By hand: a validator would weigh more than all else a phone loads at first. */
+type Is<T> = (value: unknown) => value is T;
+
+const isString: Is<string> = (value) => typeof value === 'string';
+const isNumber: Is<number> = (value) => typeof value === 'number';
+const isBoolean: Is<boolean> = (value) => typeof value === 'boolean';
+const isRole: Is<Role> = (value): value is Role => ROLES.some((role) => role === value);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isShaped =
+  <T extends object>(shape: { readonly [Key in keyof T]: Is<T[Key]> }): Is<T> =>
+  (value): value is T =>
+    isRecord(value) && Object.entries<Is<unknown>>(shape).every(([key, is]) => is(value[key]));
+
+export interface Visit {
+  readonly boardId: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly participantId: string;
+  readonly sessionToken: string;
+  readonly at: number;
+}
+const isVisit = isShaped<Visit>({
+  boardId: isString,
+  title: isString,
+  role: isRole,
+  participantId: isString,
+  sessionToken: isString,
+  at: isNumber,
 });
-export type Visit = z.infer<typeof visit>;
+const areVisits = (value: unknown): value is readonly Visit[] => Array.isArray(value) && value.every(isVisit);
 
 /** Links made on this device, by link id: the server keeps only their hashes and could not show them again. */
-const madeLinks = z.record(z.string(), z.object({ boardId: z.string(), url: z.string() }));
+type MadeLinks = Readonly<Record<string, { readonly boardId: string; readonly url: string }>>;
+const isMadeLink = isShaped<MadeLinks[string]>({ boardId: isString, url: isString });
+const areMadeLinks = (value: unknown): value is MadeLinks => isRecord(value) && Object.values(value).every(isMadeLink);
 
-const person = z.object({ name: z.string(), group: z.string() });
-export type RememberedPerson = z.infer<typeof person>;
+export interface RememberedPerson {
+  readonly name: string;
+  readonly group: string;
+}
+const isPerson = isShaped<RememberedPerson>({ name: isString, group: isString });
 
-const read = <Schema extends z.ZodType>(key: string, schema: Schema): z.output<Schema> | undefined => {
+/** A view of before there were machines has no parts; the next one has. */
+const isView = (value: unknown): value is SessionView => isRecord(value) && 'parts' in value;
+
+const read = <T>(key: string, is: Is<T>): T | undefined => {
   try {
-    return schema.safeParse(JSON.parse(localStorage.getItem(`baraza.${key}`) ?? 'null')).data;
+    const value: unknown = JSON.parse(localStorage.getItem(`baraza.${key}`) ?? 'null');
+    return is(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -49,50 +80,59 @@ const forget = (key: string): void => {
 const MOST_VISITS = 50;
 
 /** Boards opened on this device, the last one first. */
-export const visits = (): readonly Visit[] => read('visits', z.array(visit)) ?? [];
+export const visits = (): readonly Visit[] => read('visits', areVisits) ?? [];
 export const visitOf = (boardId: string): Visit | undefined => visits().find((one) => one.boardId === boardId);
 export const rememberVisit = (one: Visit): void =>
   write('visits', [one, ...visits().filter((other) => other.boardId !== one.boardId)].slice(0, MOST_VISITS));
 export const forgetVisit = (boardId: string): void => {
   forget(`view.${boardId}`);
   forget(`unsaved.${boardId}`);
+  forget(`outbox.${boardId}`);
   write(
     'visits',
     visits().filter((other) => other.boardId !== boardId),
   );
 };
 
-export const hostKey = (): string | undefined => read('host', z.string());
+export const hostKey = (): string | undefined => read('host', isString);
 export const rememberHostKey = (key: string): void => write('host', key);
 
-export const rememberedPerson = (): RememberedPerson => read('person', person) ?? { name: '', group: '' };
+export const rememberedPerson = (): RememberedPerson => read('person', isPerson) ?? { name: '', group: '' };
 export const rememberPerson = (one: RememberedPerson): void => write('person', one);
 
-export const linkUrl = (linkId: string): string | undefined => read('links', madeLinks)?.[linkId]?.url;
+export const linkUrl = (linkId: string): string | undefined => read('links', areMadeLinks)?.[linkId]?.url;
 export const rememberLink = (boardId: string, linkId: string, url: string): void =>
-  write('links', { ...read('links', madeLinks), [linkId]: { boardId, url } });
+  write('links', { ...read('links', areMadeLinks), [linkId]: { boardId, url } });
 
 /** How many changes of this device were not durable yet when the board was last open; undefined when nobody knows. */
-export const rememberedUnsaved = (boardId: string): number | undefined => read(`unsaved.${boardId}`, z.number());
+export const rememberedUnsaved = (boardId: string): number | undefined => read(`unsaved.${boardId}`, isNumber);
 export const rememberUnsaved = (boardId: string, count: number): void => write(`unsaved.${boardId}`, count);
 
 /** The session as it was last seen, so that a board opens without a connection too. Ours alone: it was checked when it came. */
-export const rememberedView = (boardId: string): SessionView | undefined =>
-  read(
-    `view.${boardId}`,
-    // A view of before there were machines has no parts; the next one has.
-    z.custom<SessionView>((value) => typeof value === 'object' && value !== null && 'parts' in value),
-  );
+export const rememberedView = (boardId: string): SessionView | undefined => read(`view.${boardId}`, isView);
 export const rememberView = (boardId: string, view: SessionView): void => write(`view.${boardId}`, view);
 
+/** Commands that were given and are not answered yet. */
+export interface Unanswered {
+  readonly id: string;
+  readonly command: SessionInput;
+}
+const areUnanswered = (value: unknown): value is readonly Unanswered[] =>
+  Array.isArray(value) &&
+  value.every((one) => isRecord(one) && isString(one.id) && isRecord(one.command) && isString(one.command.type));
+export const rememberedOutbox = (boardId: string): readonly Unanswered[] =>
+  read(`outbox.${boardId}`, areUnanswered) ?? [];
+export const rememberOutbox = (boardId: string, commands: readonly Unanswered[]): void =>
+  commands.length === 0 ? forget(`outbox.${boardId}`) : write(`outbox.${boardId}`, commands);
+
 /** Whether this device keeps quiet when time runs out. */
-export const isQuiet = (): boolean => read('quiet', z.boolean()) ?? false;
+export const isQuiet = (): boolean => read('quiet', isBoolean) ?? false;
 export const rememberQuiet = (quiet: boolean): void => write('quiet', quiet);
 
 /** Minutes that the session on a board may take; undefined when nobody said. */
-export const rememberedBudget = (boardId: string): number | undefined => read(`budget.${boardId}`, z.number());
+export const rememberedBudget = (boardId: string): number | undefined => read(`budget.${boardId}`, isNumber);
 export const rememberBudget = (boardId: string, minutes: number | undefined): void =>
   minutes === undefined ? forget(`budget.${boardId}`) : write(`budget.${boardId}`, minutes);
 
-export const rememberedLanguage = (): string | undefined => read('language', z.string());
+export const rememberedLanguage = (): string | undefined => read('language', isString);
 export const rememberLanguage = (language: string): void => write('language', language);

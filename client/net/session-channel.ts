@@ -100,9 +100,8 @@ export const createSessionChannel = ({ now, newId, remembered, send, onSaving }:
     onReactions: reactions.add,
     receive,
     /** Resolves with the refusal, or with undefined once it is durable; while offline it waits for the next connection. */
-    command: (command: SessionInput): Promise<RefusalCode | undefined> =>
+    command: (command: SessionInput, id = newId()): Promise<RefusalCode | undefined> =>
       new Promise((done) => {
-        const id = newId();
         const frame = commandFrame({ id, command });
         pending.set(id, { frame, done });
         send(frame);

@@ -2,9 +2,11 @@
  * Modern Standard Arabic. A stakeholder is always "صاحب مصلحة"; "رابط" is an address to open, "علاقة" a link of cards.
  * Ranges are written in words ("من … إلى …"): a dash between numbers turns around in right-to-left text.
  */
-import { arLive } from './ar-live.ts';
-import { arRefusals } from './ar-refusals.ts';
 import { arAgenda } from './ar-agenda.ts';
+import { arJoin } from './ar-join.ts';
+import { arLive } from './ar-live.ts';
+import { arPhone } from './ar-phone.ts';
+import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
 import { arSteps } from './ar-steps.ts';
 import type { Catalogue } from './translator.ts';
@@ -15,6 +17,8 @@ export const ar: Catalogue = {
   ...arAgenda,
   ...arSteps,
   ...arRefusals,
+  ...arJoin,
+  ...arPhone,
 
   'word.yes': 'نعم',
   'word.no': 'لا',
@@ -138,10 +142,6 @@ export const ar: Catalogue = {
   'report.intention.lead': 'عدد التحولات: {{shifts}}؛ ملاحظات ما زالت بلا مقابل: {{halves}}.',
   'report.unclustered': 'خارج أي تجمّع بعد',
 
-  'word.close': 'إغلاق',
-  'word.home': 'الرئيسية',
-  'error.unreachable': 'تعذّر الوصول إلى الخادم. تحققوا من الشبكة ثم حاولوا مرة أخرى.',
-
   'role.facilitator': 'ميسِّر',
   'role.participant': 'مشارك',
   'role.observer': 'مراقب',
@@ -162,21 +162,6 @@ export const ar: Catalogue = {
   'home.people': 'المشاركون: من {{least}} إلى {{most}}',
   'home.create': 'إنشاء اللوحة',
   'home.import': 'فتح ملف لوحة',
-  'home.language': 'اللغة',
-
-  'join.title': 'الانضمام إلى لوحة',
-  'join.codeOrLink': 'رمز أو رابط',
-  'join.next': 'التالي',
-  'join.looking': 'لحظة واحدة …',
-  'join.as.facilitator': 'أنتم تيسّرون',
-  'join.as.participant': 'أنتم تشاركون في',
-  'join.as.observer': 'أنتم تراقبون',
-  'join.name': 'اسمكم',
-  'join.group': 'مجموعتكم',
-  'join.noGroup': 'بلا مجموعة',
-  'join.otherGroup': 'مجموعة أخرى …',
-  'join.groupName': 'المجموعة أو المؤسسة (اختياري)',
-  'join.join': 'انضمام',
 
   'share.title': 'مشاركة',
   'share.heading': 'مشاركة هذه اللوحة',

@@ -7,7 +7,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { sw } from './sw.ts';
 import type { Translate } from './translate.ts';
-import { type Catalogue, createI18n, translatorOf } from './translator.ts';
+import { type Catalogue, translatorOf } from './translator.ts';
 
 export const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, es, ar, sw, da };
 
@@ -18,7 +18,7 @@ export const translatorFor = (language: string): Translate => {
   const known = Object.hasOwn(CATALOGUES, language) ? language : 'en';
   let translate = translators.get(known);
   if (translate === undefined) {
-    translate = translatorOf(createI18n(known, CATALOGUES));
+    translate = translatorOf(known, CATALOGUES[known] ?? en, en);
     translators.set(known, translate);
   }
   return translate;

@@ -2,9 +2,11 @@
  * Danish. A stakeholder is an interessent, a note a seddel, a board a tavle;
  * link is an address to open, forbindelse a link between stakeholders.
  */
-import { daLive } from './da-live.ts';
-import { daRefusals } from './da-refusals.ts';
 import { daAgenda } from './da-agenda.ts';
+import { daJoin } from './da-join.ts';
+import { daLive } from './da-live.ts';
+import { daPhone } from './da-phone.ts';
+import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
 import { daSteps } from './da-steps.ts';
 import type { Catalogue } from './translator.ts';
@@ -15,6 +17,8 @@ export const da: Catalogue = {
   ...daAgenda,
   ...daSteps,
   ...daRefusals,
+  ...daJoin,
+  ...daPhone,
 
   'word.yes': 'ja',
   'word.no': 'nej',
@@ -139,10 +143,6 @@ export const da: Catalogue = {
   'report.intention.lead': 'Skift: {{shifts}}; sedler, der stadig mangler deres modsætning: {{halves}}.',
   'report.unclustered': 'Endnu ingen klynge',
 
-  'word.close': 'Luk',
-  'word.home': 'Forside',
-  'error.unreachable': 'Der er ingen forbindelse til serveren. Se netværket efter og prøv igen.',
-
   'role.facilitator': 'Facilitator',
   'role.participant': 'Deltager',
   'role.observer': 'Observatør',
@@ -163,21 +163,6 @@ export const da: Catalogue = {
   'home.people': '{{least}}–{{most}} personer',
   'home.create': 'Lav tavlen',
   'home.import': 'Åbn en tavlefil',
-  'home.language': 'Sprog',
-
-  'join.title': 'Gå ind på en tavle',
-  'join.codeOrLink': 'Kode eller link',
-  'join.next': 'Næste',
-  'join.looking': 'Et øjeblik …',
-  'join.as.facilitator': 'Du faciliterer',
-  'join.as.participant': 'Du deltager i',
-  'join.as.observer': 'Du observerer',
-  'join.name': 'Dit navn',
-  'join.group': 'Din gruppe',
-  'join.noGroup': 'Ingen gruppe',
-  'join.otherGroup': 'En anden gruppe …',
-  'join.groupName': 'Gruppe eller organisation (hvis du vil)',
-  'join.join': 'Gå ind',
 
   'share.title': 'Del',
   'share.heading': 'Del denne tavle',

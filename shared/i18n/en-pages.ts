@@ -1,9 +1,5 @@
 /** English: home, join, share. */
 export const enPages = {
-  'word.close': 'Close',
-  'word.home': 'Home',
-  'error.unreachable': 'The server cannot be reached. Check the network and try again.',
-
   'role.facilitator': 'Facilitator',
   'role.participant': 'Participant',
   'role.observer': 'Observer',
@@ -24,21 +20,6 @@ export const enPages = {
   'home.people': '{{least}}–{{most}} people',
   'home.create': 'Make the board',
   'home.import': 'Open a board file',
-  'home.language': 'Language',
-
-  'join.title': 'Join a board',
-  'join.codeOrLink': 'Code or link',
-  'join.next': 'Next',
-  'join.looking': 'One moment …',
-  'join.as.facilitator': 'You facilitate',
-  'join.as.participant': 'You take part in',
-  'join.as.observer': 'You observe',
-  'join.name': 'Your name',
-  'join.group': 'Your group',
-  'join.noGroup': 'No group',
-  'join.otherGroup': 'Another group …',
-  'join.groupName': 'Group or organisation (if you like)',
-  'join.join': 'Join',
 
   'share.title': 'Share',
   'share.heading': 'Share this board',

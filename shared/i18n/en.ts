@@ -3,11 +3,24 @@
  */
 import { enAgenda } from './en-agenda.ts';
 import { enBoard } from './en-board.ts';
+import { enJoin } from './en-join.ts';
 import { enLive } from './en-live.ts';
 import { enMethods } from './en-methods.ts';
 import { enPages } from './en-pages.ts';
+import { enPhone } from './en-phone.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enReport } from './en-report.ts';
 import { enSteps } from './en-steps.ts';
 
-export const en = { ...enReport, ...enRefusals, ...enMethods, ...enPages, ...enBoard, ...enLive, ...enAgenda, ...enSteps } as const;
+export const en = {
+  ...enReport,
+  ...enRefusals,
+  ...enMethods,
+  ...enPages,
+  ...enJoin,
+  ...enBoard,
+  ...enLive,
+  ...enPhone,
+  ...enAgenda,
+  ...enSteps,
+} as const;

@@ -2,9 +2,11 @@
  * Spanish; the reader is addressed as usted. A stakeholder is always "actor"; "enlace" is an address to open,
  * "vínculo" a link of cards. The form "_many" is for whole millions ("un millón de cambios").
  */
-import { esLive } from './es-live.ts';
-import { esRefusals } from './es-refusals.ts';
 import { esAgenda } from './es-agenda.ts';
+import { esJoin } from './es-join.ts';
+import { esLive } from './es-live.ts';
+import { esPhone } from './es-phone.ts';
+import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
 import { esSteps } from './es-steps.ts';
 import type { Catalogue } from './translator.ts';
@@ -15,6 +17,8 @@ export const es: Catalogue = {
   ...esAgenda,
   ...esSteps,
   ...esRefusals,
+  ...esJoin,
+  ...esPhone,
 
   'word.yes': 'sí',
   'word.no': 'no',
@@ -141,10 +145,6 @@ export const es: Catalogue = {
   'report.intention.lead': 'Giros: {{shifts}}; notas aún sin su opuesto: {{halves}}.',
   'report.unclustered': 'Aún sin agrupar',
 
-  'word.close': 'Cerrar',
-  'word.home': 'Inicio',
-  'error.unreachable': 'No se puede llegar al servidor. Revise la red e inténtelo de nuevo.',
-
   'role.facilitator': 'Facilitación',
   'role.participant': 'Participante',
   'role.observer': 'Observación',
@@ -165,21 +165,6 @@ export const es: Catalogue = {
   'home.people': '{{least}}–{{most}} personas',
   'home.create': 'Crear el tablero',
   'home.import': 'Abrir un archivo de tablero',
-  'home.language': 'Idioma',
-
-  'join.title': 'Entrar en un tablero',
-  'join.codeOrLink': 'Código o enlace',
-  'join.next': 'Siguiente',
-  'join.looking': 'Un momento…',
-  'join.as.facilitator': 'Usted facilita',
-  'join.as.participant': 'Usted participa en',
-  'join.as.observer': 'Usted observa',
-  'join.name': 'Su nombre',
-  'join.group': 'Su grupo',
-  'join.noGroup': 'Sin grupo',
-  'join.otherGroup': 'Otro grupo…',
-  'join.groupName': 'Grupo u organización (si lo desea)',
-  'join.join': 'Entrar',
 
   'share.title': 'Compartir',
   'share.heading': 'Compartir este tablero',

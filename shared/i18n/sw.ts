@@ -2,9 +2,11 @@
  * Swahili. A stakeholder is a mdau, a note a dokezo, a facilitator a mwezeshaji;
  * kiungo is an address to open, uhusiano a link between stakeholders.
  */
-import { swLive } from './sw-live.ts';
-import { swRefusals } from './sw-refusals.ts';
 import { swAgenda } from './sw-agenda.ts';
+import { swJoin } from './sw-join.ts';
+import { swLive } from './sw-live.ts';
+import { swPhone } from './sw-phone.ts';
+import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
 import { swSteps } from './sw-steps.ts';
 import type { Catalogue } from './translator.ts';
@@ -15,6 +17,8 @@ export const sw: Catalogue = {
   ...swAgenda,
   ...swSteps,
   ...swRefusals,
+  ...swJoin,
+  ...swPhone,
 
   'word.yes': 'ndiyo',
   'word.no': 'hapana',
@@ -140,10 +144,6 @@ export const sw: Catalogue = {
   'report.intention.lead': 'Mabadiliko: {{shifts}}; madokezo ambayo bado hayana kinyume: {{halves}}.',
   'report.unclustered': 'Bado hayana fungu',
 
-  'word.close': 'Funga',
-  'word.home': 'Mwanzo',
-  'error.unreachable': 'Seva haipatikani. Kagua mtandao kisha ujaribu tena.',
-
   'role.facilitator': 'Mwezeshaji',
   'role.participant': 'Mshiriki',
   'role.observer': 'Mwangalizi',
@@ -164,21 +164,6 @@ export const sw: Catalogue = {
   'home.people': 'Watu {{least}}–{{most}}',
   'home.create': 'Tengeneza ubao',
   'home.import': 'Fungua faili ya ubao',
-  'home.language': 'Lugha',
-
-  'join.title': 'Jiunge na ubao',
-  'join.codeOrLink': 'Msimbo au kiungo',
-  'join.next': 'Endelea',
-  'join.looking': 'Subiri kidogo …',
-  'join.as.facilitator': 'Unawezesha',
-  'join.as.participant': 'Unashiriki katika',
-  'join.as.observer': 'Unaangalia',
-  'join.name': 'Jina lako',
-  'join.group': 'Kikundi chako',
-  'join.noGroup': 'Bila kikundi',
-  'join.otherGroup': 'Kikundi kingine …',
-  'join.groupName': 'Kikundi au shirika (ukipenda)',
-  'join.join': 'Jiunge',
 
   'share.title': 'Shiriki',
   'share.heading': 'Shiriki ubao huu na wengine',

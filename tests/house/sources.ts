@@ -53,6 +53,7 @@ export const filesUnder = (folder: string, endings: readonly string[]): string[]
 };
 
 export const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+export const readBytes = (path: string): Uint8Array => readFileSync(join(ROOT, path));
 
 const parse = (path: string): Source => {
   const text = readText(path);

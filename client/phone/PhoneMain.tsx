@@ -1,0 +1,75 @@
+/**
+ * The page in its order: where we are, what is to do, one action open and the others folded, results, the board as text.
+ */
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useT } from '../i18n/index.ts';
+import type { Visit } from '../net/device.ts';
+import type { SessionSocket } from '../net/session-socket.ts';
+import { SignButtons } from '../session/live/SignButtons.tsx';
+import { nameOf } from '../session/names.ts';
+import { useSessionView } from '../session/session-context.ts';
+import { ActionCard } from './ActionCard.tsx';
+import { actionsOf } from './actions.ts';
+import { ForPicker } from './ForPicker.tsx';
+import { HandBar } from './HandBar.tsx';
+import { LeadBar } from './LeadBar.tsx';
+import { Outline } from './Outline.tsx';
+import { PhoneHead } from './PhoneHead.tsx';
+import { PhoneResults } from './PhoneResults.tsx';
+import styles from './phone.module.css';
+import { Refusal } from './Refusal.tsx';
+import { StepNow } from './StepNow.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly socket: SessionSocket;
+}
+
+export const PhoneMain = ({ visit, socket }: Props) => {
+  const t = useT();
+  const view = useSessionView();
+  const [chosen, setChosen] = useState<string>();
+  // Somebody who was removed meanwhile is entered for no more.
+  const forPerson = view.people.some(({ id, removed }) => id === chosen && !removed) ? chosen : undefined;
+  const [first, ...others] = actionsOf(view, forPerson);
+  return (
+    <div className={styles.page}>
+      <PhoneHead socket={socket} />
+      {view.me.facilitates && <LeadBar />}
+      <main className={styles.main}>
+        <StepNow />
+        {forPerson !== undefined && (
+          <p className={styles.forNow}>
+            <span dir="auto">{t('live.for.now', { name: nameOf(view, forPerson) })}</span>
+            <button type="button" className="button" onClick={() => setChosen(undefined)}>
+              {t('live.for.stop')}
+            </button>
+          </p>
+        )}
+        {first ? (
+          <ActionCard key={`${first.kind} ${first.id}`} action={first} forPerson={forPerson} visit={visit} />
+        ) : (
+          <p className={styles.quiet}>{t(view.me.canWrite ? 'phone.quiet' : 'phone.observe')}</p>
+        )}
+        {others.map((action) => (
+          <details key={`${action.kind} ${action.id}`} className={styles.fold}>
+            <summary>{action.title === '' ? t('phone.note') : <span dir="auto">{action.title}</span>}</summary>
+            <ActionCard action={action} forPerson={forPerson} visit={visit} />
+          </details>
+        ))}
+        <PhoneResults />
+        <Outline visit={visit} />
+        {view.me.canWrite && <ForPicker forPerson={forPerson} onChoose={setChosen} />}
+        <div className={styles.signs}>
+          <SignButtons />
+        </div>
+        <Link href={`/b/${visit.boardId}`} className={`button quiet ${styles.whole}`}>
+          {t('phone.whole')}
+        </Link>
+      </main>
+      <Refusal onRefused={socket.onRefused} />
+      {view.me.canWrite && <HandBar forPerson={forPerson} />}
+    </div>
+  );
+};

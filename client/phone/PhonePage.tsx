@@ -1,0 +1,63 @@
+/**
+ * The page for phones: what to do now, the time, one big action, results, the board as text. Session lane only: neither
+ * canvas nor document. Opens the connection of the person who joined on this device, and closes it.
+ */
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useT } from '../i18n/index.ts';
+import { type Visit, visitOf } from '../net/device.ts';
+import { openSessionSocket, type SessionSocket } from '../net/session-socket.ts';
+import { SessionContext } from '../session/session-context.ts';
+import { useValueOf } from '../ui/use-value.ts';
+import { PhoneClosed } from './PhoneClosed.tsx';
+import { PhoneMain } from './PhoneMain.tsx';
+import styles from './phone.module.css';
+
+interface SessionProps {
+  readonly visit: Visit;
+  readonly socket: SessionSocket;
+}
+
+const PhoneSession = ({ visit, socket }: SessionProps) => {
+  const t = useT();
+  const view = useValueOf(socket.view);
+  const closed = useValueOf(socket.closed);
+  useEffect(() => {
+    document.title = `${view?.settings.title ?? visit.title} · Baraza`;
+  }, [view?.settings.title, visit.title]);
+  if (closed) return <PhoneClosed visit={visit} code={closed} />;
+  if (view === undefined) {
+    return (
+      <main className={styles.opening}>
+        <img src="/icon.svg" alt="" width="44" height="44" />
+        <p role="status">{t('phone.opening')}</p>
+      </main>
+    );
+  }
+  return (
+    <SessionContext value={socket}>
+      <PhoneMain visit={visit} socket={socket} />
+    </SessionContext>
+  );
+};
+
+const useSocket = (visit: Visit | undefined): SessionSocket | undefined => {
+  const [socket, setSocket] = useState<SessionSocket>();
+  useEffect(() => {
+    if (visit === undefined) return undefined;
+    const opened = openSessionSocket(visit);
+    setSocket(opened);
+    return opened.close;
+  }, [visit]);
+  return socket;
+};
+
+export const PhonePage = ({ boardId }: { readonly boardId: string }) => {
+  const [, go] = useLocation();
+  const [visit] = useState(() => visitOf(boardId));
+  const socket = useSocket(visit);
+  useEffect(() => {
+    if (visit === undefined) go('/join', { replace: true });
+  }, [visit, go]);
+  return visit && socket ? <PhoneSession visit={visit} socket={socket} /> : null;
+};

@@ -1,0 +1,41 @@
+/**
+ * What somebody can do now, the most pressing first: vote, write in silence, add a note for all. Pure.
+ */
+import type { PollView } from '../../shared/session/poll-view.ts';
+import type { SessionView } from '../../shared/session/session.ts';
+import type { RoundView } from '../../shared/session/writing.ts';
+import { rightsInView } from '../session/session-context.ts';
+
+export type Action =
+  | { readonly kind: 'vote'; readonly id: string; readonly title: string; readonly poll: PollView }
+  | { readonly kind: 'write'; readonly id: string; readonly title: string; readonly round: RoundView }
+  | { readonly kind: 'note'; readonly id: ''; readonly title: '' };
+
+const newestFirst = <T>(items: readonly T[]): readonly T[] => [...items].reverse();
+
+/** May vote here, or wait for the results of an own vote. A facilitator votes for others only. */
+const concerns = (poll: PollView, forPerson: string | undefined): boolean => {
+  if (poll.phase === 'revealed') return false;
+  return forPerson === undefined ? poll.canVote || poll.hasVoted : poll.phase === 'open';
+};
+
+const isPressing = (poll: PollView, forPerson: string | undefined): boolean =>
+  poll.phase === 'open' && (forPerson === undefined ? poll.canVote : true);
+
+export const actionsOf = (view: SessionView, forPerson: string | undefined): readonly Action[] => {
+  const { me, parts } = view;
+  if (!me.canWrite) return [];
+  const polls = newestFirst(parts.poll.polls).filter((poll) => concerns(poll, forPerson));
+  const toVote = (poll: PollView): Action => ({ kind: 'vote', id: poll.id, title: poll.title, poll });
+  const rounds = newestFirst(parts.writing.rounds).filter(({ phase }) => phase !== 'revealed');
+  const toWrite = (round: RoundView): Action => ({ kind: 'write', id: round.id, title: round.title, round });
+  const open = rounds.filter(({ phase }) => phase === 'writing');
+  const closed = rounds.filter(({ phase, mine }) => phase === 'closed' && mine.length > 0);
+  return [
+    ...polls.filter((poll) => isPressing(poll, forPerson)).map(toVote),
+    ...open.map(toWrite),
+    ...polls.filter((poll) => !isPressing(poll, forPerson)).map(toVote),
+    ...closed.map(toWrite),
+    ...(rightsInView(view).add ? [{ kind: 'note', id: '', title: '' } as const] : []),
+  ];
+};

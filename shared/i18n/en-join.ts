@@ -1,0 +1,20 @@
+/** English: the way in, and words that every page needs. */
+export const enJoin = {
+  'word.close': 'Close',
+  'word.home': 'Home',
+  'error.unreachable': 'The server cannot be reached. Check the network and try again.',
+  'home.language': 'Language',
+  'join.title': 'Join a board',
+  'join.codeOrLink': 'Code or link',
+  'join.next': 'Next',
+  'join.looking': 'One moment …',
+  'join.as.facilitator': 'You facilitate',
+  'join.as.participant': 'You take part in',
+  'join.as.observer': 'You observe',
+  'join.name': 'Your name',
+  'join.group': 'Your group',
+  'join.noGroup': 'No group',
+  'join.otherGroup': 'Another group …',
+  'join.groupName': 'Group or organisation (if you like)',
+  'join.join': 'Join',
+} as const;

@@ -1,0 +1,45 @@
+/** English: the page for phones, and the choice between it and the whole board. */
+export const enPhone = {
+  'join.openBoard': 'Join and open the whole board',
+  'join.openPhone': 'Join with the page for phones',
+
+  'phone.opening': 'Opening the board …',
+  'phone.step': 'Step {{step}} of {{steps}}',
+  'phone.welcome': 'Welcome, {{name}}',
+  'phone.notBegun': 'When the session begins, this page shows what to do. You need nothing else.',
+  'phone.ended': 'Thank you. You can still read what is on the board.',
+  'phone.pause': 'Pause',
+  'phone.paused': 'The facilitator has paused. You can read.',
+  'phone.offline': 'No connection. You can read on; what you send goes out as soon as it is back.',
+  'phone.waits_one': '{{count}} entry is kept here and will be sent',
+  'phone.waits_other': '{{count}} entries are kept here and will be sent',
+  'phone.quiet': 'Nothing to send just now. Listen, look at the wall, or raise your hand.',
+  'phone.observe': 'You observe: you see everything and change nothing.',
+  'phone.writing': 'Write in silence',
+  'phone.voting': 'Vote',
+  'phone.secret': 'Nobody sees your notes until they are revealed.',
+  'phone.progress': '{{cast}} of {{eligible}} have voted',
+
+  'phone.note': 'Add a note',
+  'phone.note.box': 'Your note for everybody',
+  'phone.note.place': 'Everybody sees it at once. It goes to: {{place}}',
+  'phone.note.board': 'Everybody sees it at once. It goes to the board.',
+  'phone.note.send': 'Put it on the board',
+  'phone.note.sent': 'It is on the board.',
+
+  'phone.hand.up': 'Your hand is up. Place in the queue: {{place}}',
+  'phone.hand.up.for': 'The hand of {{name}} is up. Place in the queue: {{place}}',
+
+  'phone.results': 'Results',
+  'phone.read': 'The board to read',
+  'phone.read.again': 'Fetch again',
+  'phone.read.fetching': 'Fetching …',
+  'phone.read.failed': 'The board could not be fetched. Check the network and try again.',
+  'phone.read.empty': 'Nothing is on the board yet.',
+  'phone.read.none': 'nothing yet',
+  'phone.read.beside': 'Beside the templates',
+  'phone.whole': 'Open the whole board',
+
+  'phone.out': 'You have left this board',
+  'phone.out.again': 'Join again',
+} as const;
