@@ -31,7 +31,7 @@ const forNode = (input: Record<string, string>, outDir: string): UserConfig => (
 const TOGETHER = [
   {
     name: 'boot',
-    test: /client\/(?:boot|i18n\/catalogue|net\/(?:api|device)|join\/door)|preload-helper/,
+    test: /client\/(?:boot|i18n\/catalogue|net\/(?:api|device)|join\/door)|preload-helper|rolldown[\\/]runtime/,
     priority: 2,
   },
   {
@@ -40,9 +40,26 @@ const TOGETHER = [
   },
   {
     name: 'phone',
-    test: /node_modules\/lib0\/|client\/(?:phone\/|net\/session-|session\/(?:ballot|results|writing)\/|session\/live\/(?:SignButtons|LiveIcon)|session\/(?:Countdown|Markdown|countdown|markdown|names|session-context|timer-))/,
+    test: /client\/(?:phone\/|net\/session-|session\/(?:ballot|results|writing)\/|session\/live\/(?:SignButtons|LiveIcon)|session\/(?:Countdown|Markdown|countdown|markdown|names|session-context|timer-))/,
   },
 ];
+
+/** Every page needs React: it is asked for with the page, not only when the first code runs. */
+const preloadReact: Plugin = {
+  name: 'preload-react',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter(({ type, name }) => type === 'chunk' && name === 'react')
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+};
 
 const WORTH_COMPRESSING = /\.(?:html|js|css|svg|json)$/;
 /** Smaller files fit into one packet as they are. */
@@ -66,12 +83,14 @@ const compress = (outDir: string): Plugin => ({
 
 const client: UserConfig = {
   root: here('client'),
-  plugins: [react(), compress(here('dist/client'))],
+  plugins: [react(), preloadReact, compress(here('dist/client'))],
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,
     // Tests read in it what a page loads.
     manifest: true,
+    // Browsers that open the board know it all.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_500,
     rollupOptions: { output: { codeSplitting: { groups: TOGETHER } } },

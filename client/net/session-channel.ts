@@ -2,10 +2,9 @@
  * The session lane on this device: the newest view, commands out with their answers, refusals and signs to whoever
  * listens. A command that was sent into a line that broke is sent again under the same id: the server takes it once.
  */
-import * as encoding from 'lib0/encoding';
 import { changeView } from '../../shared/protocol/change-view.ts';
-import { LANE } from '../../shared/protocol/lanes.ts';
 import type { DownMessage, UpMessage } from '../../shared/protocol/messages.ts';
+import { sessionFrameOf } from '../../shared/protocol/text-frame.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
@@ -46,12 +45,7 @@ const createListeners = <T>() => {
   };
 };
 
-const commandFrame = (message: UpMessage): Uint8Array => {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, LANE.session);
-  encoding.writeVarString(encoder, JSON.stringify(message));
-  return encoding.toUint8Array(encoder);
-};
+const commandFrame = (message: UpMessage): Uint8Array => sessionFrameOf(JSON.stringify(message));
 
 export const createSessionChannel = ({ now, newId, remembered, send, onSaving }: SessionChannelOptions) => {
   const view = createValue<SessionView | undefined>(remembered);

@@ -3,9 +3,9 @@
  * a random pause; a code from 4400 to 4499 ends it for good. What a person sends is kept on this device until it is
  * answered, and goes out again under the same id. Knows no document and no React.
  */
-import * as decoding from 'lib0/decoding';
-import { LANE, SESSION_ONLY, SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
+import { SESSION_ONLY, SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
 import type { DownMessage } from '../../shared/protocol/messages.ts';
+import { textOfFrame } from '../../shared/protocol/text-frame.ts';
 import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
@@ -87,11 +87,11 @@ const createLine = ({ boardId, sessionToken, onMessage, onClosed }: LineOptions)
       if (socket !== mine) return;
       clearTimeout(silence);
       silence = undefined;
-      const decoder = decoding.createDecoder(new Uint8Array(data as ArrayBuffer));
-      if (decoding.readVarUint(decoder) !== LANE.session) return;
+      const text = textOfFrame(new Uint8Array(data as ArrayBuffer));
+      if (text === undefined) return;
       tries = 0;
       online.set(true);
-      onMessage(JSON.parse(decoding.readVarString(decoder)) as DownMessage);
+      onMessage(JSON.parse(text) as DownMessage);
     };
     mine.onclose = ({ code, reason }) => {
       if (socket !== mine) return;

@@ -81,13 +81,13 @@ const Write = ({ round, forPerson }: { readonly round: RoundView; readonly forPe
   );
 };
 
-interface Props {
+export interface ActionProps {
   readonly action: Action;
   readonly forPerson: string | undefined;
   readonly visit: Visit;
 }
 
-export const ActionCard = ({ action, forPerson, visit }: Props) => {
+export const ActionCard = ({ action, forPerson, visit }: ActionProps) => {
   const t = useT();
   const label = { vote: 'phone.voting', write: 'phone.writing', note: 'phone.note' } as const;
   return (

@@ -77,7 +77,7 @@ export const ForPicker = ({ forPerson, onChoose }: Props) => {
     <details className={styles.fold}>
       <summary>{t('live.for.title')}</summary>
       <div className={styles.for}>
-        <p className="hint">{t('live.more.for.about')}</p>
+        <p className="hint">{t('live.for.about')}</p>
         {mayFor.length > 0 && (
           <label className="field">
             <span>{t('live.for.who')}</span>

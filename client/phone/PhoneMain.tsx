@@ -11,6 +11,7 @@ import { nameOf } from '../session/names.ts';
 import { useSessionView } from '../session/session-context.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { actionsOf } from './actions.ts';
+import { FoldedAction } from './FoldedAction.tsx';
 import { ForPicker } from './ForPicker.tsx';
 import { HandBar } from './HandBar.tsx';
 import { LeadBar } from './LeadBar.tsx';
@@ -53,10 +54,7 @@ export const PhoneMain = ({ visit, socket }: Props) => {
           <p className={styles.quiet}>{t(view.me.canWrite ? 'phone.quiet' : 'phone.observe')}</p>
         )}
         {others.map((action) => (
-          <details key={`${action.kind} ${action.id}`} className={styles.fold}>
-            <summary>{action.title === '' ? t('phone.note') : <span dir="auto">{action.title}</span>}</summary>
-            <ActionCard action={action} forPerson={forPerson} visit={visit} />
-          </details>
+          <FoldedAction key={`${action.kind} ${action.id}`} action={action} forPerson={forPerson} visit={visit} />
         ))}
         <PhoneResults />
         <Outline visit={visit} />

@@ -2,9 +2,12 @@
  * Modern Standard Arabic. A stakeholder is always "صاحب مصلحة"; "رابط" is an address to open, "علاقة" a link of cards.
  * Ranges are written in words ("من … إلى …"): a dash between numbers turns around in right-to-left text.
  */
+
 import { arAgenda } from './ar-agenda.ts';
+import { arClock } from './ar-clock.ts';
 import { arJoin } from './ar-join.ts';
 import { arLive } from './ar-live.ts';
+import { arLiveLead } from './ar-live-lead.ts';
 import { arPhone } from './ar-phone.ts';
 import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
@@ -13,8 +16,10 @@ import type { Catalogue } from './translator.ts';
 
 export const ar: Catalogue = {
   ...arLive,
+  ...arLiveLead,
   ...arReport,
   ...arAgenda,
+  ...arClock,
   ...arSteps,
   ...arRefusals,
   ...arJoin,

@@ -2,9 +2,12 @@
  * Danish. A stakeholder is an interessent, a note a seddel, a board a tavle;
  * link is an address to open, forbindelse a link between stakeholders.
  */
+
 import { daAgenda } from './da-agenda.ts';
+import { daClock } from './da-clock.ts';
 import { daJoin } from './da-join.ts';
 import { daLive } from './da-live.ts';
+import { daLiveLead } from './da-live-lead.ts';
 import { daPhone } from './da-phone.ts';
 import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
@@ -13,8 +16,10 @@ import type { Catalogue } from './translator.ts';
 
 export const da: Catalogue = {
   ...daLive,
+  ...daLiveLead,
   ...daReport,
   ...daAgenda,
+  ...daClock,
   ...daSteps,
   ...daRefusals,
   ...daJoin,

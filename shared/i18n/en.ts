@@ -1,10 +1,13 @@
 /**
  * The English catalogue, from which all others take their keys. Words short, kind, concrete; say what to do next.
  */
+
 import { enAgenda } from './en-agenda.ts';
 import { enBoard } from './en-board.ts';
+import { enClock } from './en-clock.ts';
 import { enJoin } from './en-join.ts';
 import { enLive } from './en-live.ts';
+import { enLiveLead } from './en-live-lead.ts';
 import { enMethods } from './en-methods.ts';
 import { enPages } from './en-pages.ts';
 import { enPhone } from './en-phone.ts';
@@ -20,7 +23,9 @@ export const en = {
   ...enJoin,
   ...enBoard,
   ...enLive,
+  ...enLiveLead,
   ...enPhone,
   ...enAgenda,
+  ...enClock,
   ...enSteps,
 } as const;

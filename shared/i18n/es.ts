@@ -2,9 +2,12 @@
  * Spanish; the reader is addressed as usted. A stakeholder is always "actor"; "enlace" is an address to open,
  * "vínculo" a link of cards. The form "_many" is for whole millions ("un millón de cambios").
  */
+
 import { esAgenda } from './es-agenda.ts';
+import { esClock } from './es-clock.ts';
 import { esJoin } from './es-join.ts';
 import { esLive } from './es-live.ts';
+import { esLiveLead } from './es-live-lead.ts';
 import { esPhone } from './es-phone.ts';
 import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
@@ -13,8 +16,10 @@ import type { Catalogue } from './translator.ts';
 
 export const es: Catalogue = {
   ...esLive,
+  ...esLiveLead,
   ...esReport,
   ...esAgenda,
+  ...esClock,
   ...esSteps,
   ...esRefusals,
   ...esJoin,

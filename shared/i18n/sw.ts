@@ -2,9 +2,12 @@
  * Swahili. A stakeholder is a mdau, a note a dokezo, a facilitator a mwezeshaji;
  * kiungo is an address to open, uhusiano a link between stakeholders.
  */
+
 import { swAgenda } from './sw-agenda.ts';
+import { swClock } from './sw-clock.ts';
 import { swJoin } from './sw-join.ts';
 import { swLive } from './sw-live.ts';
+import { swLiveLead } from './sw-live-lead.ts';
 import { swPhone } from './sw-phone.ts';
 import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
@@ -13,8 +16,10 @@ import type { Catalogue } from './translator.ts';
 
 export const sw: Catalogue = {
   ...swLive,
+  ...swLiveLead,
   ...swReport,
   ...swAgenda,
+  ...swClock,
   ...swSteps,
   ...swRefusals,
   ...swJoin,

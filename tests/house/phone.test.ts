@@ -23,6 +23,10 @@ const TOO_HEAVY = /^(tldraw|@tldraw\/.*|yjs|y-websocket|y-indexeddb|y-protocols|
 const FIRST_LOAD = ['index', 'main', 'phone'];
 const TEXTS = '../shared/i18n/small/en.ts';
 
+const NOTHING = { type: '', start: 0, end: 0 };
+const isKeyOf = (texts: object, key: string): boolean =>
+  Object.hasOwn(texts, key) || Object.hasOwn(texts, `${key}_other`);
+
 const sources = new Map(sourcesOf('client', 'shared').map((source) => [source.path, source]));
 
 /** What a source needs when it runs: no types, nothing that is only asked for later. */
@@ -35,19 +39,35 @@ const neededBy = (source: Source): string[] =>
     .map((node) => stringOf(node.source))
     .filter((specifier) => specifier !== undefined);
 
-test('its code reaches no canvas, no document and no validator', () => {
+/** Sources that run on the page, and packages they need. */
+const reach = () => {
   const seen = new Set(['client/boot.ts', 'client/main.tsx', 'client/phone/PhonePage.tsx']);
-  const heavy: string[] = [];
+  const packages: (readonly [string, string])[] = [];
   for (const path of seen) {
     const source = sources.get(path);
     for (const specifier of source ? neededBy(source) : []) {
       const file = source && fileOf(source, specifier);
       if (file) seen.add(file);
-      else if (TOO_HEAVY.test(packageOf(specifier) ?? '')) heavy.push(`${path} needs ${specifier}`);
+      else packages.push([path, packageOf(specifier) ?? '']);
     }
   }
-  expect([...seen]).toContain('client/net/session-socket.ts');
-  expect(heavy).toEqual([]);
+  return { paths: [...seen], packages };
+};
+
+test('its code reaches no canvas, no document and no validator', () => {
+  const { paths, packages } = reach();
+  expect(paths).toContain('client/net/session-socket.ts');
+  expect(packages.filter(([, name]) => TOO_HEAVY.test(name)).map((pair) => pair.join(' needs '))).toEqual([]);
+});
+
+test('every text that its code names is in the small catalogue', () => {
+  const named = reach()
+    .paths.filter((path) => path.startsWith('client/'))
+    .flatMap((path) => walk(sources.get(path)?.program ?? NOTHING))
+    .map(stringOf)
+    .filter((text) => text !== undefined && isKeyOf(en, text));
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((key) => key !== undefined && !isKeyOf(enSmall, key))).toEqual([]);
 });
 
 interface Chunk {

@@ -393,7 +393,7 @@ describe('[SE39] a decision', () => {
     ['not to agree', [1, 8], { text: 'We come back to it' }, undefined],
   ])('%s', (_what, levels, more, code) => {
     open({ kind: 'scale' });
-    levels.forEach((value, at) => stage.act(['ana', 'ben', 'cem', 'dot'][at] ?? '', level(value)));
+    for (const [at, value] of levels.entries()) stage.act(['ana', 'ben', 'cem', 'dot'][at] ?? '', level(value));
     steer('close');
     expect(stage.send('fay', decide(more))).toBe(code);
   });

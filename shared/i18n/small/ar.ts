@@ -1,9 +1,9 @@
 /** Modern Standard Arabic for the pages on slow lines: the way in and the page for phones. */
-import { arAgenda } from '../ar-agenda.ts';
+import { arClock } from '../ar-clock.ts';
 import { arJoin } from '../ar-join.ts';
 import { arLive } from '../ar-live.ts';
 import { arPhone } from '../ar-phone.ts';
 import { arRefusals } from '../ar-refusals.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const arSmall: Catalogue = { ...arAgenda, ...arJoin, ...arLive, ...arPhone, ...arRefusals };
+export const arSmall: Catalogue = { ...arClock, ...arJoin, ...arLive, ...arPhone, ...arRefusals };

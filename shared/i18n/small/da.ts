@@ -1,9 +1,9 @@
 /** Danish for the pages on slow lines: the way in and the page for phones. */
-import { daAgenda } from '../da-agenda.ts';
+import { daClock } from '../da-clock.ts';
 import { daJoin } from '../da-join.ts';
 import { daLive } from '../da-live.ts';
 import { daPhone } from '../da-phone.ts';
 import { daRefusals } from '../da-refusals.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const daSmall: Catalogue = { ...daAgenda, ...daJoin, ...daLive, ...daPhone, ...daRefusals };
+export const daSmall: Catalogue = { ...daClock, ...daJoin, ...daLive, ...daPhone, ...daRefusals };

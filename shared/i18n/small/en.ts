@@ -1,8 +1,8 @@
 /** English for the pages on slow lines: the way in and the page for phones. */
-import { enAgenda } from '../en-agenda.ts';
+import { enClock } from '../en-clock.ts';
 import { enJoin } from '../en-join.ts';
 import { enLive } from '../en-live.ts';
 import { enPhone } from '../en-phone.ts';
 import { enRefusals } from '../en-refusals.ts';
 
-export const enSmall = { ...enAgenda, ...enJoin, ...enLive, ...enPhone, ...enRefusals };
+export const enSmall = { ...enClock, ...enJoin, ...enLive, ...enPhone, ...enRefusals };

@@ -1,9 +1,9 @@
 /** Spanish for the pages on slow lines: the way in and the page for phones. */
-import { esAgenda } from '../es-agenda.ts';
+import { esClock } from '../es-clock.ts';
 import { esJoin } from '../es-join.ts';
 import { esLive } from '../es-live.ts';
 import { esPhone } from '../es-phone.ts';
 import { esRefusals } from '../es-refusals.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const esSmall: Catalogue = { ...esAgenda, ...esJoin, ...esLive, ...esPhone, ...esRefusals };
+export const esSmall: Catalogue = { ...esClock, ...esJoin, ...esLive, ...esPhone, ...esRefusals };

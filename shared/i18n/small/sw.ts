@@ -1,9 +1,9 @@
 /** Swahili for the pages on slow lines: the way in and the page for phones. */
-import { swAgenda } from '../sw-agenda.ts';
+import { swClock } from '../sw-clock.ts';
 import { swJoin } from '../sw-join.ts';
 import { swLive } from '../sw-live.ts';
 import { swPhone } from '../sw-phone.ts';
 import { swRefusals } from '../sw-refusals.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const swSmall: Catalogue = { ...swAgenda, ...swJoin, ...swLive, ...swPhone, ...swRefusals };
+export const swSmall: Catalogue = { ...swClock, ...swJoin, ...swLive, ...swPhone, ...swRefusals };

@@ -1,0 +1,30 @@
+/** Modern Standard Arabic: the time that is left, and going on. */
+import type { Catalogue } from './translator.ts';
+
+export const arClock: Catalogue = {
+  'agenda.lead': 'قيادة الجلسة',
+  'agenda.start': 'ابدأ',
+  'agenda.next': 'الخطوة التالية',
+  'agenda.finish': 'إنهاء',
+  'agenda.pause': 'إيقاف مؤقت للجميع',
+  'agenda.resume': 'متابعة',
+  'agenda.allDone': 'اكتملت كل الخطوات',
+  'timer.title': 'المؤقت',
+  'timer.start_zero': 'مؤقت',
+  'timer.start_one': 'مؤقت لدقيقة',
+  'timer.start_two': 'مؤقت لدقيقتين',
+  'timer.start_few': 'مؤقت لمدة {{count}} دقائق',
+  'timer.start_many': 'مؤقت لمدة {{count}} دقيقة',
+  'timer.start_other': 'مؤقت لمدة {{count}} دقيقة',
+  'timer.plusOne': '+1 د',
+  'timer.moreTime': 'دقيقة أخرى',
+  'timer.hold': 'إيقاف الوقت',
+  'timer.resume': 'متابعة الوقت',
+  'timer.stop': 'إزالة المؤقت',
+  'timer.left': 'بقي {{time}}',
+  'timer.over': 'تجاوز الوقت بـ {{time}}',
+  'timer.soon': 'بقيت دقيقة واحدة.',
+  'timer.isOver': 'انتهى الوقت.',
+  'timer.soundOn': 'تشغيل الصوت هنا',
+  'timer.soundOff': 'إيقاف الصوت هنا',
+};
