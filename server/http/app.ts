@@ -73,6 +73,8 @@ const addClient = async (app: FastifyInstance, clientDir: string): Promise<void>
       else reply.header('cache-control', isPicture ? `public, max-age=${DAY_SECONDS}` : 'no-cache');
       // They are for pages; on twenty small files they weigh more than the files.
       if (lasting || isPicture) for (const name of PAGE_HEADERS) reply.raw.removeHeader(name);
+      // What never changes is never asked for again.
+      if (lasting) for (const name of ['etag', 'last-modified', 'accept-ranges']) reply.removeHeader(name);
     },
   });
 };

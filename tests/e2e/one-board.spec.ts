@@ -27,7 +27,7 @@ test('a facilitator makes a board at home, a participant joins by code on a phon
   await phone.getByLabel('Code from your facilitator').fill(code.toLowerCase());
   await phone.getByRole('button', { name: 'Join a board' }).click();
   await phone.getByLabel('Your name').fill('Grace');
-  await phone.getByRole('button', { name: 'Join', exact: true }).click();
+  await phone.getByRole('button', { name: 'Join and open the whole board' }).click();
   const guest = boardPage(phone);
   await guest.opened();
 

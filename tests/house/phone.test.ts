@@ -4,6 +4,8 @@
  */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { en } from '../../shared/i18n/en.ts';
+import { enSmall } from '../../shared/i18n/small/en.ts';
 import {
   fileOf,
   filesUnder,
@@ -20,7 +22,7 @@ const MOST_BYTES = 120_000;
 const DIST = 'dist/client';
 const TOO_HEAVY = /^(tldraw|@tldraw\/.*|yjs|y-websocket|y-indexeddb|y-protocols|zod|radix-ui)$/;
 /** What opening `/p/…` asks for in English, by the names of its pieces: the page and what boot.ts asks for at once. */
-const FIRST_LOAD = ['index', 'main', 'phone'];
+const FIRST_LOAD = ['boot', 'main', 'phone'];
 const TEXTS = '../shared/i18n/small/en.ts';
 
 const NOTHING = { type: '', start: 0, end: 0 };
