@@ -45,6 +45,11 @@ const Face = ({ person }: { readonly person: PersonView }) => (
 const People = ({ onManage }: { readonly onManage: () => void }) => {
   const t = useT();
   const session = useSession();
+  const { presence } = useBoard().board.room;
+  const others = useValueOf(presence.others);
+  /** Who has the canvas open can be followed; a phone page shows none. */
+  const canFollow = (id: string): boolean =>
+    id !== session.me.participantId && others.some((other) => other.participantId === id);
   const people = session.people.filter((person) => !person.removed);
   const here = people.filter((person) => person.here);
   const away = people.filter((person) => !person.here);
@@ -62,12 +67,18 @@ const People = ({ onManage }: { readonly onManage: () => void }) => {
         <DropdownMenu.Content className={`panel ${styles.list}`} align="end" sideOffset={8}>
           <DropdownMenu.Label className={styles.label}>{t('people.here', { count: here.length })}</DropdownMenu.Label>
           {[...here, ...away].map((person) => (
-            <DropdownMenu.Item key={person.id} className={styles.person} data-away={!person.here}>
+            <DropdownMenu.Item
+              key={person.id}
+              className={styles.person}
+              data-away={!person.here}
+              onSelect={() => presence.follow(person.id)}
+            >
               <Face person={person} />
               <span dir="auto">
                 {person.name}
                 <small>{[person.group, t(keyOf('role', person.role))].filter(Boolean).join(' · ')}</small>
               </span>
+              {canFollow(person.id) && <small className={styles.follow}>{t('follow.start')}</small>}
             </DropdownMenu.Item>
           ))}
           {session.me.facilitates && (

@@ -8,6 +8,7 @@ import {
   type Cursor,
   type PresenceEntry,
   readDownPresence,
+  upFollow,
   upPresence,
   upView,
 } from '../../shared/protocol/presence.ts';
@@ -16,6 +17,13 @@ import { createValue, type Readable } from '../ui/value.ts';
 
 const EVERY_MS = 100;
 const VIEW_EVERY_MS = 250;
+
+/** Somebody whose view is followed; the view once it is known. */
+export interface Followed {
+  readonly participantId: string;
+  readonly slot: number;
+  readonly view: View | undefined;
+}
 
 export interface Other {
   readonly slot: number;
@@ -40,6 +48,7 @@ const throttled = (everyMs: number, run: () => void) => {
 export const createPresenceChannel = (send: (frame: Uint8Array) => void) => {
   const slots = new Map<number, Other>();
   const others = createValue<readonly Other[]>([]);
+  const followed = createValue<Followed | undefined>(undefined);
   let mine: Cursor | undefined;
   let told: Cursor | undefined;
   let seen: View | undefined;
@@ -57,15 +66,39 @@ export const createPresenceChannel = (send: (frame: Uint8Array) => void) => {
     send(upView(seen));
   });
 
+  const unfollow = (): void => {
+    const now = followed.get();
+    if (now) send(upFollow(now.slot, false));
+    followed.set(undefined);
+  };
+  /** Whom I follow is gone, or their number stands for somebody else from now on. */
+  const forget = (slot: number | undefined): void => {
+    if (slot === undefined || followed.get()?.slot === slot) followed.set(undefined);
+  };
   const take = (entry: PresenceEntry): void => {
     const known = slots.get(entry.slot);
     if (entry.kind === 'reset') slots.clear();
-    else if (entry.kind === 'gone') slots.delete(entry.slot);
-    else if (entry.kind === 'here')
+    else if (entry.kind === 'gone') {
+      slots.delete(entry.slot);
+      forget(entry.slot);
+    } else if (entry.kind === 'view') {
+      const now = followed.get();
+      if (now?.slot === entry.slot) followed.set({ ...now, view: entry.view });
+    } else if (entry.kind === 'here')
       slots.set(entry.slot, { slot: entry.slot, participantId: entry.participantId, cursor: undefined });
     else if (known) slots.set(entry.slot, { ...known, cursor: entry.kind === 'cursor' ? entry.cursor : undefined });
   };
   return {
+    followed: followed as Readable<Followed | undefined>,
+    /** Wants to see what they see from now on. Does nothing for somebody who has no canvas open. */
+    follow: (participantId: string): void => {
+      const other = [...slots.values()].find((one) => one.participantId === participantId);
+      unfollow();
+      if (other === undefined) return;
+      followed.set({ participantId, slot: other.slot, view: undefined });
+      send(upFollow(other.slot, true));
+    },
+    unfollow,
     others: others as Readable<readonly Other[]>,
     receive: (decoder: decoding.Decoder): void => {
       for (const entry of readDownPresence(decoder)) take(entry);
@@ -74,6 +107,7 @@ export const createPresenceChannel = (send: (frame: Uint8Array) => void) => {
     /** A new connection: the server knows nothing of us yet. */
     connected: (): void => {
       told = undefined;
+      forget(undefined);
       toldView = seen;
       send(upPresence(undefined));
       if (seen) send(upView(seen));

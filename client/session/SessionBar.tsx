@@ -8,6 +8,7 @@ import { useT } from '../i18n/index.ts';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { Countdown } from './Countdown.tsx';
 import { FocusBanner, useStepPlace } from './FocusBanner.tsx';
+import { FollowBanner } from './FollowBanner.tsx';
 import { LeadControls } from './LeadControls.tsx';
 import { RehearsalBanner } from './RehearsalBanner.tsx';
 import { StepPopover } from './StepPopover.tsx';
@@ -44,6 +45,7 @@ export const SessionBar = ({ boardId }: { readonly boardId: string }) => {
       <RehearsalBanner />
       <PausedBanner />
       <FocusBanner />
+      <FollowBanner />
       {planning && <AgendaDialog boardId={boardId} onClose={() => plan(false)} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { downPresence, readUpPresence } from '../../shared/protocol/presence.ts'
 import type { View } from '../../shared/protocol/view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Member } from './member.ts';
+import { createFollowers } from './presence-followers.ts';
 import { createNews, type Item, reachOf } from './presence-news.ts';
 import { hereEntry, newPresence, type Presence, placeEntry } from './presence-state.ts';
 import { createStockPresence } from './presence-stock.ts';
@@ -52,6 +53,7 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
     onWork();
   };
   const stock = createStockPresence({ present, nameOf, touch });
+  const followers = createFollowers(present, onWork);
 
   const everybodyCompact = (): Uint8Array =>
     downPresence([
@@ -106,6 +108,7 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
     own.view = view;
     own.reach = reachOf(view);
     turned.add(member);
+    followers.turned(own);
     if (withheld.size > 0) onWork();
   };
 
@@ -120,6 +123,7 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
       if (own === undefined) return;
       present.delete(member);
       for (const waiting of [dirty, greet, missed, withheld, turned]) waiting.delete(member);
+      followers.leave(member, own);
       stock.leave(own);
       gone.push(own);
       onWork();
@@ -132,7 +136,8 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
       const said = readUpPresence(decoder);
       if (said === undefined || own === undefined) return 'frame.malformed';
       if (said.kind === 'view') see(member, own, said.view);
-      if (said.kind === 'view' && own.compact) return undefined;
+      if (said.kind === 'follow') followers.follow(member, own, said.slot, said.follows);
+      if ((said.kind === 'view' || said.kind === 'follow') && own.compact) return undefined;
       if (!own.compact) greet.add(member);
       own.compact = true;
       own.clock++;
@@ -142,13 +147,15 @@ export const createPresenceLane = ({ nameOf, onWork }: PresenceLaneOptions) => {
       return undefined;
     },
     query: (member: Member): void => member.send(stock.frame(present.keys(), [])),
-    hasWork: (): boolean => [dirty, missed, withheld, turned].some(({ size }) => size > 0) || gone.length > 0,
+    hasWork: (): boolean =>
+      [dirty, missed, withheld, turned].some(({ size }) => size > 0) || gone.length > 0 || followers.hasWork(),
     /** Sends what changed, one frame a dialect, or a part of it to those who see a part. */
     flush: (now: number): void => {
       for (const member of missed) if (!member.isBusy()) greet.add(member);
       const isForAll = isTimeForAll(now);
       const heldBack = tell(isForAll);
       greetNewcomers();
+      followers.flush();
       if (isForAll) {
         withheld.clear();
         allToldAt = now;

@@ -20,6 +20,8 @@ export interface Presence {
   view: View | undefined;
   /** Where a cursor has to be to be sent at once; follows from the view. */
   reach: Reach | undefined;
+  /** Slot of whom the person follows. */
+  follows: number | undefined;
   /** JSON of a stock client's own state, with who it is stamped in. */
   state: string | undefined;
 }
@@ -34,6 +36,7 @@ export const newPresence = (slot: number, connectionId: number): Presence => ({
   cursorBefore: undefined,
   view: undefined,
   reach: undefined,
+  follows: undefined,
   state: undefined,
 });
 

@@ -99,6 +99,8 @@ export const arAgenda: Catalogue = {
   'right.vote': 'التصويت',
   'right.comment': 'التعليق',
 
+  'follow.start': 'تابِع',
+  'follow.following': 'أنت تتابع {{name}}.',
   'focus.bring': 'إحضار الجميع إلى هنا',
   'focus.bringHeld': 'إحضار الجميع وتثبيت العرض',
   'focus.release': 'ترك الجميع',

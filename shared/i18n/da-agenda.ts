@@ -72,6 +72,8 @@ export const daAgenda: Catalogue = {
   'right.vote': 'stemme',
   'right.comment': 'kommentere',
 
+  'follow.start': 'Følg',
+  'follow.following': 'Du følger {{name}}.',
   'focus.bring': 'Hent alle herhen',
   'focus.bringHeld': 'Hent alle, og hold visningen',
   'focus.release': 'Slip alle',

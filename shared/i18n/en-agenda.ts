@@ -70,6 +70,8 @@ export const enAgenda = {
   'right.vote': 'vote',
   'right.comment': 'comment',
 
+  'follow.start': 'Follow',
+  'follow.following': 'You follow {{name}}.',
   'focus.bring': 'Bring everyone here',
   'focus.bringHeld': 'Bring everyone and hold the view',
   'focus.release': 'Let everyone go',

@@ -79,6 +79,8 @@ export const esAgenda: Catalogue = {
   'right.vote': 'votar',
   'right.comment': 'comentar',
 
+  'follow.start': 'Seguir',
+  'follow.following': 'Usted sigue a {{name}}.',
   'focus.bring': 'Traer a todos aquí',
   'focus.bringHeld': 'Traer a todos y fijar la vista',
   'focus.release': 'Soltar a todos',

@@ -72,6 +72,8 @@ export const swAgenda: Catalogue = {
   'right.vote': 'kupiga kura',
   'right.comment': 'kutoa maoni',
 
+  'follow.start': 'Fuata',
+  'follow.following': 'Unamfuata {{name}}.',
   'focus.bring': 'Walete wote hapa',
   'focus.bringHeld': 'Walete wote na ushikilie mwonekano',
   'focus.release': 'Waachie wote',

@@ -2,9 +2,11 @@
  * Compact presence, lane 6: cursors in about eight bytes each, where an awareness state takes a hundred and more.
  *
  *   up:    empty (I speak this lane) | one byte 0 (my cursor is nowhere) | varInt x, varInt y (my cursor) |
+ *          varInt slot, varInt 1 or 0, varInt 0 (I follow what they see, or no longer) |
  *          varInt x, varInt y, varInt width, varInt height (what I see); nothing may follow
  *   down:  entries until the end of the frame, each varUint slot, varUint kind, and
- *          here: varString participantId | cursor: varInt x, varInt y | hidden: nothing | gone: nothing | reset: nothing
+ *          here: varString participantId | cursor: varInt x, varInt y | hidden: nothing | gone: nothing | reset: nothing |
+ *          view: varInt x, varInt y, varInt width, varInt height, to those who follow
  *   A reset forgets every slot: what follows is everybody.
  *
  * A slot is a small number that stands for a connection while it lasts; who it is comes once, by the server.
@@ -14,7 +16,7 @@ import * as encoding from 'lib0/encoding';
 import { LANE } from './lanes.ts';
 import { isCoordinate, isView, type View } from './view.ts';
 
-const KIND = { gone: 0, here: 1, cursor: 2, hidden: 3, reset: 4 } as const;
+const KIND = { gone: 0, here: 1, cursor: 2, hidden: 3, reset: 4, view: 5 } as const;
 
 /** Whole board units. */
 export type Cursor = readonly [x: number, y: number];
@@ -24,7 +26,8 @@ export type PresenceEntry =
   | { readonly slot: number; readonly kind: 'here'; readonly participantId: string }
   | { readonly slot: number; readonly kind: 'cursor'; readonly cursor: Cursor }
   | { readonly slot: number; readonly kind: 'hidden' }
-  | { readonly slot: number; readonly kind: 'reset' };
+  | { readonly slot: number; readonly kind: 'reset' }
+  | { readonly slot: number; readonly kind: 'view'; readonly view: View };
 
 const upFrame = (numbers: readonly number[]): Uint8Array => {
   const encoder = encoding.createEncoder();
@@ -40,10 +43,14 @@ export const upPresence = (cursor: Cursor | 'hidden' | undefined): Uint8Array =>
 /** What I see: cursors far from it may come to me more rarely. */
 export const upView = ({ x, y, width, height }: View): Uint8Array => upFrame([x, y, width, height]);
 
+/** Whether I want to be told what somebody sees. */
+export const upFollow = (slot: number, follows: boolean): Uint8Array => upFrame([slot, follows ? 1 : 0, 0]);
+
 export type UpPresence =
   | { readonly kind: 'hello' }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'cursor'; readonly cursor: Cursor }
+  | { readonly kind: 'follow'; readonly slot: number; readonly follows: boolean }
   | { readonly kind: 'view'; readonly view: View };
 
 /** The rest of an upward frame. Cut off, too long or a number out of bounds: undefined, or a throw. */
@@ -54,7 +61,10 @@ export const readUpPresence = (decoder: decoding.Decoder): UpPresence | undefine
   const [x, y] = [decoding.readVarInt(decoder), decoding.readVarInt(decoder)];
   if (!decoding.hasContent(decoder))
     return isCoordinate(x) && isCoordinate(y) ? { kind: 'cursor', cursor: [x, y] } : undefined;
-  const view: View = { x, y, width: decoding.readVarInt(decoder), height: decoding.readVarInt(decoder) };
+  const third = decoding.readVarInt(decoder);
+  if (!decoding.hasContent(decoder))
+    return x >= 0 && (y === 0 || y === 1) && third === 0 ? { kind: 'follow', slot: x, follows: y === 1 } : undefined;
+  const view: View = { x, y, width: third, height: decoding.readVarInt(decoder) };
   return !decoding.hasContent(decoder) && isView(view) ? { kind: 'view', view } : undefined;
 };
 
@@ -67,6 +77,10 @@ export const entryBytes = (entry: PresenceEntry): Uint8Array => {
   if (entry.kind === 'cursor') {
     encoding.writeVarInt(encoder, entry.cursor[0]);
     encoding.writeVarInt(encoder, entry.cursor[1]);
+  }
+  if (entry.kind === 'view') {
+    const { x, y, width, height } = entry.view;
+    for (const number of [x, y, width, height]) encoding.writeVarInt(encoder, number);
   }
   return encoding.toUint8Array(encoder);
 };
@@ -97,6 +111,14 @@ const readEntry = (decoder: decoding.Decoder): PresenceEntry | undefined => {
       return { slot, kind: 'hidden' };
     case KIND.reset:
       return { slot, kind: 'reset' };
+    case KIND.view: {
+      const [x, y] = [decoding.readVarInt(decoder), decoding.readVarInt(decoder)];
+      return {
+        slot,
+        kind: 'view',
+        view: { x, y, width: decoding.readVarInt(decoder), height: decoding.readVarInt(decoder) },
+      };
+    }
     default:
       return undefined;
   }

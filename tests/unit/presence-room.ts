@@ -34,6 +34,7 @@ type Known = Map<number, { readonly id: string; readonly cursor: Cursor | undefi
 const learn = (known: Known, entry: PresenceEntry): void => {
   if (entry.kind === 'reset') known.clear();
   else if (entry.kind === 'gone') known.delete(entry.slot);
+  else if (entry.kind === 'view') return;
   else if (entry.kind === 'here') known.set(entry.slot, { id: entry.participantId, cursor: undefined });
   else {
     const before = known.get(entry.slot);
