@@ -17,6 +17,11 @@ export const LIMITS = {
   /** A private note is one idea; the interface asks for 140 characters and takes what a slow typist pastes. */
   privateNoteChars: 1_000,
   notesPerPerson: 50,
+  /** Turns, visits or offers that the record of one talk or market keeps. */
+  heldEntries: 10_000,
+  chairs: 12,
+  rounds: 20,
+  stalls: 60,
   polls: 200,
   pollItems: 200,
   /** Answered commands a room remembers, so that one sent again after a lost answer is not taken twice. */

@@ -51,5 +51,8 @@ export const boardFacts = (records: Iterable<BoardRecord>, session: SessionFacts
     groups: session.settings.groups,
     agenda: session.agenda ?? [],
     polls: session.polls ?? [],
+    bowls: session.bowls ?? [],
+    markets: session.markets ?? [],
+    exchange: session.exchange ?? { entries: [], matches: [] },
   };
 };

@@ -37,9 +37,13 @@ export const boardToJson = (id: string, content: BoardContent) => ({
   drawings: byType(content.records, 'drawing'),
   session: {
     settings: content.settings,
-    people: content.people,
+    // Said for the balance of a talk alone: it stays on the board.
+    people: content.people.map(({ gender: _gender, ...person }) => person),
     agenda: content.agenda,
     polls: content.polls,
+    bowls: content.bowls,
+    markets: content.markets,
+    exchange: content.exchange,
   },
   readings: readingsOf(boardFacts(content.records, content)),
 });

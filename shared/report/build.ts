@@ -3,7 +3,10 @@
  */
 import type { Translate } from '../i18n/translate.ts';
 import { keyOf } from '../i18n/translate.ts';
+import { matchTable } from '../methods/exchange/section.ts';
 import { type BoardFacts, peopleHere, personName } from '../methods/facts.ts';
+import { gistTable } from '../methods/fishbowl/section.ts';
+import { stallTable } from '../methods/marketplace/section.ts';
 import { METHODS } from '../methods/registry.ts';
 import { linkTable, registerTable } from '../methods/stakeholder-map/tables.ts';
 import { textOrder } from '../text-order.ts';
@@ -67,4 +70,7 @@ export const csvTables = (facts: BoardFacts, t: Translate): readonly Table[] => 
   linkTable(facts, t),
   noteTable(facts, t),
   ...pollTables(facts, t),
+  gistTable(facts, t),
+  stallTable(facts, t),
+  matchTable(facts, t),
 ];

@@ -22,6 +22,19 @@ const areasOf = (facts: BoardFacts) => {
   return { notes, authors };
 };
 
+type Reading = Readonly<Record<string, unknown>>;
+
+/** Two methods may have figures in one block, such as stalls and exchanges in that of markets. */
+const joined = (readings: readonly Reading[]): Reading => {
+  const all: Record<string, unknown> = {};
+  for (const [block, value] of readings.flatMap((one) => Object.entries(one))) {
+    const known = all[block];
+    const isShared = typeof known === 'object' && known !== null && !Array.isArray(known);
+    all[block] = isShared ? { ...known, ...(value as Reading) } : value;
+  }
+  return all;
+};
+
 export const readingsOf = (facts: BoardFacts): Readonly<Record<string, unknown>> => {
   const areas = areasOf(facts);
   const people = peopleHere(facts);
@@ -41,6 +54,6 @@ export const readingsOf = (facts: BoardFacts): Readonly<Record<string, unknown>>
       people.filter((person) => person.role === 'participant' && !wrote.has(person.id)).map((person) => person.id),
     ),
     ...pollReadings(facts),
-    ...Object.assign({}, ...METHODS.map((method) => method.reading(facts))),
+    ...joined(METHODS.map((method) => method.reading(facts))),
   };
 };

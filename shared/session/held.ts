@@ -1,5 +1,5 @@
 /**
- * What of a session is taken home: the steps as they were held and the polls that were revealed. Made from somebody's
+ * What of a session is taken home: the steps as they were held, the polls that were revealed, talks, markets, exchanges. Made from somebody's
  * view, so nothing gets in that they may not know; comes in again as the events with which an imported board begins.
  *
  * A poll comes in with its results as they were: ballots are not taken home. Whatever was not revealed is not here.
@@ -7,10 +7,15 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { type AgendaEvent, type AgendaView, type StepView, stepSchema } from './agenda.ts';
+import { exchangeEvents, heldExchangeSchema } from '../methods/exchange/held.ts';
+import type { ExchangeState } from '../methods/exchange/machine.ts';
+import { bowlEvents, type HeldBowl, heldBowlSchema, heldBowls } from '../methods/fishbowl/held.ts';
+import { type HeldMarket, heldMarketSchema, heldMarkets, marketEvents } from '../methods/marketplace/held.ts';
+import { type AgendaEvent, type StepView, stepSchema } from './agenda.ts';
 import { CONVERGENCE, POLL_KINDS } from './ballot.ts';
 import type { MachineEvent } from './machine.ts';
-import type { Poll, PollEvent, PollsView, PollView } from './poll.ts';
+import type { Parts } from './machines.ts';
+import type { Poll, PollEvent, PollView } from './poll.ts';
 import type { PollResults } from './poll-results.ts';
 
 export interface HeldStep extends Omit<StepView, 'state'> {
@@ -26,6 +31,10 @@ export interface Held {
   readonly agenda: readonly HeldStep[];
   /** In the order in which they were opened. */
   readonly polls: readonly HeldPoll[];
+  /** Closed talks and visited markets: only where who facilitates takes them home. */
+  readonly bowls: readonly HeldBowl[];
+  readonly markets: readonly HeldMarket[];
+  readonly exchange: ExchangeState;
 }
 
 const heldPoll = (view: PollView): readonly HeldPoll[] => {
@@ -34,9 +43,18 @@ const heldPoll = (view: PollView): readonly HeldPoll[] => {
   return phase === 'revealed' && results !== undefined ? [{ ...rest, results }] : [];
 };
 
-export const heldIn = ({ agenda, poll }: { readonly agenda: AgendaView; readonly poll: PollsView }): Held => ({
+export const heldIn = ({
+  agenda,
+  poll,
+  fishbowl,
+  market,
+  exchange,
+}: Pick<Parts, 'agenda' | 'poll' | 'fishbowl' | 'market' | 'exchange'>): Held => ({
   agenda: agenda.steps.map((step) => (step.id === agenda.current ? { ...step, state: 'running' } : step)),
   polls: poll.polls.flatMap(heldPoll),
+  bowls: heldBowls(fishbowl),
+  markets: heldMarkets(market),
+  exchange,
 });
 
 const count = z.number().int().min(0);
@@ -116,6 +134,9 @@ export const heldSchema = z.object({
     .refine(unique)
     .default([]),
   polls: z.array(poll.refine(isOfItsKind)).max(LIMITS.polls).refine(unique).default([]),
+  bowls: z.array(heldBowlSchema).max(LIMITS.polls).refine(unique).default([]),
+  markets: z.array(heldMarketSchema).max(LIMITS.polls).refine(unique).default([]),
+  exchange: heldExchangeSchema,
 });
 
 const thawed = ({ results, cast, eligible, ...rest }: HeldPoll): Poll => ({
@@ -128,7 +149,7 @@ const thawed = ({ results, cast, eligible, ...rest }: HeldPoll): Poll => ({
 });
 
 /** The events of a session that begins with this. No step runs on a new board: what ran has been done. */
-export const eventsOf = ({ agenda, polls }: Held): readonly MachineEvent[] => {
+export const eventsOf = ({ agenda, polls, bowls, markets, exchange }: Held): readonly MachineEvent[] => {
   const script = { say: '', watch: '', recover: '' };
   const steps = agenda.map((step) => ({
     script,
@@ -137,5 +158,11 @@ export const eventsOf = ({ agenda, polls }: Held): readonly MachineEvent[] => {
   }));
   const planned: AgendaEvent = { type: 'agenda.planned', steps };
   const opened = polls.map((one): PollEvent => ({ type: 'poll.opened', poll: thawed(one) }));
-  return steps.length === 0 ? opened : [planned, ...opened];
+  return [
+    ...(steps.length === 0 ? [] : [planned]),
+    ...opened,
+    ...bowlEvents(bowls),
+    ...marketEvents(markets),
+    ...exchangeEvents(exchange),
+  ];
 };

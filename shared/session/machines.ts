@@ -2,6 +2,7 @@
  * The machines of the session, by name. A new one is one file and one entry here; the session, the store and the wire
  * take it from this list.
  */
+import { LIVE_METHODS, type LiveInput, type LiveParts } from '../methods/live.ts';
 import { type AgendaInput, type AgendaView, agenda } from './agenda.ts';
 import { type FocusInput, type FocusState, focus } from './focus.ts';
 import { type HandsCommand, type HandsView, hands } from './hands.ts';
@@ -21,10 +22,11 @@ export const MACHINES: readonly AnyMachine[] = [
   anyMachine(focus),
   anyMachine(note),
   anyMachine(reaction),
+  ...LIVE_METHODS,
 ];
 
 /** What one person sees of each machine. */
-export interface Parts {
+export interface Parts extends LiveParts {
   readonly agenda: AgendaView;
   readonly timer: TimerState;
   readonly writing: WritingView;
@@ -42,4 +44,5 @@ export type MachineInput =
   | HandsCommand
   | FocusInput
   | NoteInput
-  | ReactionCommand;
+  | ReactionCommand
+  | LiveInput;

@@ -8,6 +8,9 @@ import { LIMITS } from '../limits.ts';
 import { refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
 
+export const GENDERS = ['f', 'm', 'x'] as const;
+export type Gender = (typeof GENDERS)[number];
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -17,11 +20,13 @@ export interface Person {
   readonly role: Role;
   /** Who enters for this person, who has no device of their own. */
   readonly scribe?: string | undefined;
+  /** As they said themselves, for the balance of a talk alone; no other person sees it. */
+  readonly gender?: Gender | undefined;
   /** A facilitator took them off the board; what they wrote stays theirs. */
   readonly removed?: boolean | undefined;
 }
 
-export interface PersonView extends Person {
+export interface PersonView extends Omit<Person, 'gender'> {
   readonly here: boolean;
 }
 
@@ -35,9 +40,15 @@ export const personCommand = z.discriminatedUnion('type', [
     name: z.string().optional(),
     group: group.optional(),
     language: language.optional(),
+    gender: z.enum(GENDERS).optional(),
   }),
   /** Somebody in the room without a device: the sender becomes their scribe. */
-  z.object({ type: z.literal('person.add'), name: z.string(), group: group.default('') }),
+  z.object({
+    type: z.literal('person.add'),
+    name: z.string(),
+    group: group.default(''),
+    gender: z.enum(GENDERS).optional(),
+  }),
   z.object({ type: z.literal('person.role'), person: id, role: z.enum(ROLES) }),
   z.object({ type: z.literal('person.remove'), person: id }),
 ]);
@@ -62,6 +73,7 @@ const add = (command: Extract<PersonCommand, { type: 'person.add' }>, self: Pers
     language: self.language,
     role: 'participant',
     scribe: self.id,
+    ...(command.gender === undefined ? {} : { gender: command.gender }),
   };
   return ok(person);
 };
@@ -74,6 +86,7 @@ const change = (command: Extract<PersonCommand, { type: 'person.change' }>, self
     name: name.value,
     group: command.group === undefined ? self.group : cleanLine(command.group),
     language: command.language ?? self.language,
+    ...(command.gender === undefined ? {} : { gender: command.gender }),
   });
 };
 

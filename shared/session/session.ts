@@ -168,7 +168,9 @@ export const touchedBy = ({ events, keep = {}, drop = [] }: Decision): ReadonlyS
 /** One person as everybody sees them. */
 export const personView = (session: Session, id: string): PersonView | undefined => {
   const person = session.people.get(id);
-  return person && { ...person, here: session.here.has(id) };
+  if (person === undefined) return undefined;
+  const { gender: _gender, ...shown } = person;
+  return { ...shown, here: session.here.has(id) };
 };
 
 /** What one person sees of the session: the only thing that leaves the server. */

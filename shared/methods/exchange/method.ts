@@ -1,0 +1,22 @@
+/**
+ * Offers and needs (domain.md B.2 c). Entries and matches are live state, shown side by side.
+ */
+import type { Method } from '../method.ts';
+import { exchangeReading } from './machine.ts';
+import { exchangeSections } from './section.ts';
+import { exchangeSteps } from './steps.ts';
+
+export const exchange: Method = {
+  id: 'exchange',
+  size: [1640, 1060],
+  zones: [
+    { id: 'offers', rect: [40, 120, 500, 900], tint: 'leaf' },
+    { id: 'matches', rect: [570, 120, 500, 900], tint: 'sun' },
+    { id: 'needs', rect: [1100, 120, 500, 900], tint: 'lake' },
+  ],
+  minutes: [60, 135],
+  people: [3, 100],
+  steps: exchangeSteps,
+  reading: ({ exchange: held }) => ({ markets: held.entries.length === 0 ? {} : { exchange: exchangeReading(held) } }),
+  sections: exchangeSections,
+};

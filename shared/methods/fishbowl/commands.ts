@@ -1,0 +1,73 @@
+/**
+ * What may be asked of a fishbowl.
+ */
+import { z } from 'zod';
+import { LIMITS } from '../../limits.ts';
+import { HAND_POLICIES } from '../../session/hands.ts';
+
+/** What observers look for (domain.md B.1). */
+export const OBSERVATIONS = ['pattern', 'question', 'tension', 'agreement', 'insight', 'silence'] as const;
+export type ObservationKind = (typeof OBSERVATIONS)[number];
+
+const id = z.string().min(1).max(64);
+const people = z.array(id).max(LIMITS.representedBy * 5);
+const seconds = z.number().min(0).max(LIMITS.timerSeconds);
+const text = z.string().max(LIMITS.fieldChars);
+const forPerson = id.optional();
+
+const makeSchema = z.object({
+  type: z.literal('fishbowl.make'),
+  template: z.string().max(64).default(''),
+  topic: z.string().trim().min(1).max(LIMITS.fieldChars),
+  variant: z.string().max(60),
+  seats: z.number().int().min(1).max(LIMITS.chairs).optional(),
+  keepEmpty: z.number().int().min(0).max(LIMITS.chairs).optional(),
+  maxTurnSec: z.number().int().min(5).max(3_600).optional(),
+  timeBoxMin: z.number().int().min(1).max(LIMITS.stepMinutes).optional(),
+  symbolic: z.string().trim().max(LIMITS.labelChars).optional(),
+  leaveAfterTurns: z.number().int().min(0).max(20).optional(),
+  eligible: people.default([]),
+  groups: z.array(people).max(LIMITS.groups).default([]),
+});
+
+export const fishbowlCommand = z.discriminatedUnion('type', [
+  makeSchema,
+  z.object({
+    type: z.literal('fishbowl.sit'),
+    bowl: id,
+    for: forPerson,
+    /** Only asked for to be refused: the symbolic chair stays free. */
+    seat: z.enum(['free', 'symbolic']).default('free'),
+  }),
+  z.object({ type: z.literal('fishbowl.leave'), bowl: id, for: forPerson }),
+  z.object({ type: z.literal('fishbowl.queue'), bowl: id, for: forPerson }),
+  z.object({ type: z.literal('fishbowl.unqueue'), bowl: id, for: forPerson }),
+  z.object({ type: z.literal('fishbowl.tap'), bowl: id, out: id, for: forPerson }),
+  z.object({ type: z.literal('fishbowl.open'), bowl: id }),
+  z.object({ type: z.literal('fishbowl.close'), bowl: id }),
+  z.object({ type: z.literal('fishbowl.turn-start'), bowl: id, for: forPerson }),
+  z.object({ type: z.literal('fishbowl.turn-end'), bowl: id }),
+  /** The documenter sets right what a turn was; the gist is what stays of it. */
+  z.object({
+    type: z.literal('fishbowl.turn-fix'),
+    bowl: id,
+    turn: id,
+    startSec: seconds.optional(),
+    durationSec: seconds.optional(),
+    gist: text.optional(),
+  }),
+  z.object({ type: z.literal('fishbowl.swap'), bowl: id }),
+  z.object({ type: z.literal('fishbowl.take-chair'), bowl: id }),
+  z.object({ type: z.literal('fishbowl.policy'), bowl: id, policy: z.enum(HAND_POLICIES) }),
+  z.object({
+    type: z.literal('fishbowl.observe'),
+    bowl: id,
+    kind: z.enum(OBSERVATIONS),
+    text: z.string(),
+    for: forPerson,
+  }),
+  z.object({ type: z.literal('fishbowl.harvest'), bowl: id }),
+]);
+export type FishbowlCommand = z.infer<typeof fishbowlCommand>;
+export type FishbowlInput = z.input<typeof fishbowlCommand>;
+export type Command<Type extends FishbowlCommand['type']> = Extract<FishbowlCommand, { type: Type }>;

@@ -1,0 +1,64 @@
+/**
+ * Who spoke how long, and how evenly (domain.md B.1, derived; shapes of FORMAT.md, `fishbowls[].expected`). Pure.
+ */
+import { textOrder } from '../../text-order.ts';
+import type { Turn } from './bowl.ts';
+
+export interface Talk {
+  readonly eligible: readonly string[];
+  readonly maxTurnSec: number;
+  readonly turns: readonly Turn[];
+  /** Who ever waited, and who waits at the end, in waiting order. */
+  readonly waited: readonly string[];
+  readonly leftInQueue: readonly string[];
+  readonly isWoman: (person: string) => boolean;
+}
+
+const round4 = (value: number): number => Math.round((value + Number.EPSILON) * 10_000) / 10_000;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : round4(part / whole));
+
+/** Gini of values of 0 or more: 0 is even, near 1 is one person alone (FORMAT.md section 6). */
+export const gini = (values: readonly number[]): number => {
+  const total = sum(values);
+  if (total === 0) return 0;
+  const n = values.length;
+  const ranked = [...values].sort((a, b) => a - b);
+  return round4(sum(ranked.map((value, at) => (2 * (at + 1) - n - 1) * value)) / (n * total));
+};
+
+/** Seconds each person spoke; only people with a turn. */
+export const airtimeOf = (turns: readonly Turn[]): ReadonlyMap<string, number> => {
+  const seconds = new Map<string, number>();
+  for (const { person, durationSec } of turns) seconds.set(person, (seconds.get(person) ?? 0) + durationSec);
+  return seconds;
+};
+
+export const talkReading = ({ eligible, maxTurnSec, turns, waited, leftInQueue, isWoman }: Talk) => {
+  const airtime = airtimeOf(turns);
+  const total = sum([...airtime.values()]);
+  const speakers = eligible.filter((person) => airtime.has(person));
+  const seconds = (person: string): number => airtime.get(person) ?? 0;
+  const ranked = [...airtime].sort(([a, one], [b, other]) => other - one || textOrder(a, b));
+  const top = ranked[0];
+  return {
+    airtimeSec: Object.fromEntries([...airtime].sort(([a], [b]) => textOrder(a, b))),
+    totalSpeechSec: total,
+    turns: turns.length,
+    eligible: eligible.length,
+    distinctSpeakers: speakers.length,
+    participationRate: share(speakers.length, eligible.length),
+    giniSpeakers: gini(speakers.map(seconds)),
+    giniAllEligible: gini(eligible.map(seconds)),
+    womenShareOfAirtime: share(sum([...airtime].map(([person, time]) => (isWoman(person) ? time : 0))), total),
+    womenShareOfEligible: share(eligible.filter(isWoman).length, eligible.length),
+    longestTurnSec: Math.max(0, ...turns.map((turn) => turn.durationSec)),
+    overruns: turns.filter((turn) => turn.durationSec > maxTurnSec).length,
+    topSpeaker: top?.[0] ?? null,
+    topSpeakerShare: share(top?.[1] ?? 0, total),
+    queuedButNeverSpoke: waited.filter((person) => !airtime.has(person)),
+    leftInQueue,
+  };
+};
+
+export type TalkReading = ReturnType<typeof talkReading>;

@@ -1,0 +1,26 @@
+/**
+ * The methods that have live state of their own: their machines, commands and views. Listed here, taken from here by the
+ * session.
+ */
+import { type AnyMachine, anyMachine } from '../session/machine.ts';
+import { type ExchangeInput, type ExchangeState, exchangeMachine } from './exchange/machine.ts';
+import type { FishbowlInput } from './fishbowl/commands.ts';
+import { fishbowlMachine } from './fishbowl/machine.ts';
+import type { FishbowlView } from './fishbowl/view.ts';
+import type { MarketInput } from './marketplace/commands.ts';
+import { type MarketsView, marketMachine } from './marketplace/machine.ts';
+
+export const LIVE_METHODS: readonly AnyMachine[] = [
+  anyMachine(fishbowlMachine),
+  anyMachine(marketMachine),
+  anyMachine(exchangeMachine),
+];
+
+/** What one person sees of each. */
+export interface LiveParts {
+  readonly fishbowl: FishbowlView;
+  readonly market: MarketsView;
+  readonly exchange: ExchangeState;
+}
+
+export type LiveInput = FishbowlInput | MarketInput | ExchangeInput;

@@ -1,0 +1,65 @@
+/**
+ * What visits tell of a marketplace (domain.md B.2; shapes of FORMAT.md, `markets[].expected` of the variants with
+ * stalls). Pure.
+ */
+import { sorted, textOrder } from '../../text-order.ts';
+import { isOpenIn, type Market } from './market.ts';
+
+type Visited = Pick<Market, 'stalls' | 'rounds' | 'visits'>;
+
+const round3 = (value: number): number => Math.round((value + Number.EPSILON) * 1_000) / 1_000;
+
+/** Records of a round at a stall, moves included: somebody who moved counts at both. */
+const recordsAt = ({ visits }: Visited, round: number, stall: string): number =>
+  visits.filter((visit) => visit.round === round && visit.stall === stall).length;
+
+export const marketReading = (market: Visited) => {
+  const { stalls, rounds, visits } = market;
+  const seen = new Map<string, Set<string>>();
+  for (const { person, stall } of visits) seen.set(person, (seen.get(person) ?? new Set()).add(stall));
+  const perVisitor = sorted(seen.keys()).map((person) => [person, seen.get(person)?.size ?? 0] as const);
+  const total = perVisitor.reduce((sum, [, count]) => sum + count, 0);
+  const cells = [...rounds].sort((a, b) => a.no - b.no).map(({ no }) => no);
+  return {
+    visits: visits.length,
+    perStall: Object.fromEntries(stalls.map(({ id }) => [id, visits.filter(({ stall }) => stall === id).length])),
+    visitors: perVisitor.length,
+    stallsPerVisitor: Object.fromEntries(perVisitor),
+    meanStallsPerVisitor: perVisitor.length === 0 ? 0 : round3(total / perVisitor.length),
+    overCapacity: cells.flatMap((round) =>
+      [...stalls]
+        .sort((a, b) => textOrder(a.id, b.id))
+        .map(({ id, capacity }) => ({ round, stallId: id, visitors: recordsAt(market, round, id), capacity }))
+        .filter(({ visitors, capacity }) => visitors > capacity)
+        .map(({ capacity: _capacity, ...cell }) => cell),
+    ),
+    emptyCells: cells.flatMap((round) =>
+      stalls
+        .filter((stall) => isOpenIn(stall, round) && recordsAt(market, round, stall.id) === 0)
+        .map(({ id }) => ({ round, stallId: id })),
+    ),
+    totalMinutes: rounds.reduce((sum, { minutes, changeoverMin }) => sum + minutes + changeoverMin, 0),
+  };
+};
+
+export type MarketReading = ReturnType<typeof marketReading>;
+
+/** How often people of one organisation met people of another at the same stall and round; hosts met their visitors. */
+export const meetings = (
+  { stalls, visits }: Pick<Market, 'stalls' | 'visits'>,
+  groupOf: (person: string) => string,
+): ReadonlyMap<string, number> => {
+  const together = new Map<string, Set<string>>();
+  for (const { round, stall, person } of visits) {
+    const key = `${round} ${stall}`;
+    const hosts = stalls.find(({ id }) => id === stall)?.hosts ?? [];
+    together.set(key, (together.get(key) ?? new Set(hosts)).add(person));
+  }
+  const met = new Map<string, number>();
+  for (const people of together.values()) {
+    const groups = sorted(new Set([...people].map(groupOf).filter((group) => group !== '')));
+    for (const [at, one] of groups.entries())
+      for (const other of groups.slice(at + 1)) met.set(`${one}\n${other}`, (met.get(`${one}\n${other}`) ?? 0) + 1);
+  }
+  return met;
+};

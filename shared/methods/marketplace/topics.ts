@@ -1,0 +1,105 @@
+/**
+ * Topics of an open space: called out, placed on the wall of times and rooms, joined only when both conveners say yes,
+ * taken back (domain.md B.2 b).
+ */
+import { type Actor, canFacilitate } from '../../access.ts';
+import { refusal } from '../../refusals.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { Context, Decision } from '../../session/machine.ts';
+import { actingFor } from '../../session/proxy.ts';
+import type { Command } from './commands.ts';
+import { isOpenIn, type Market, type MarketEvent, type Stall, type Topic } from './market.ts';
+
+type OnTopic = Command<'market.propose' | 'market.place' | 'market.merge' | 'market.withdraw'>;
+
+const happens = (...events: readonly MarketEvent[]): Result<Decision> => ok({ events });
+
+const propose = (context: Context, market: Market, command: Command<'market.propose'>, actor: Actor) => {
+  const acting = actingFor(context.people, actor, command.for);
+  if (!acting.ok) return acting;
+  const topic: Topic = {
+    id: context.newId(),
+    title: command.title,
+    by: acting.value.person.id,
+    state: 'proposed',
+    mergedInto: '',
+    asks: '',
+  };
+  return happens({ type: 'market.topic-set', market: market.id, topic });
+};
+
+/** Who called a topic out, and who called out those that were joined to it. */
+const conveners = (market: Market, topic: Topic): readonly string[] => [
+  ...new Set([
+    topic.by,
+    ...market.topics.filter(({ mergedInto }) => mergedInto === topic.id).flatMap((one) => conveners(market, one)),
+  ]),
+];
+
+/** A slot and room holds one topic. A room without a name is taken for one of its own. */
+const place = (market: Market, topic: Topic, { round, room, capacity }: Command<'market.place'>): Result<Decision> => {
+  if (!market.rounds.some(({ no }) => no === round)) return err(refusal('market.no-round'));
+  const isTaken = market.stalls.some(
+    (stall) => stall.id !== topic.id && room !== '' && stall.room === room && isOpenIn(stall, round),
+  );
+  if (isTaken) return err(refusal('market.place-taken'));
+  const stall: Stall = {
+    id: topic.id,
+    title: topic.title,
+    hosts: conveners(market, topic),
+    offer: '',
+    capacity,
+    rounds: [round],
+    room,
+  };
+  return happens(
+    { type: 'market.topic-set', market: market.id, topic: { ...topic, state: 'placed' } },
+    { type: 'market.stall-set', market: market.id, stall },
+  );
+};
+
+/** The first convener asks; when the other's says yes, both names stay and the topics are one. */
+const merge = (market: Market, topic: Topic, into: Topic, by: string): Result<Decision> => {
+  const bothSaidYes = by === into.by ? topic.asks === into.id : into.asks === topic.id;
+  if (!bothSaidYes && topic.by !== into.by) {
+    const asking = by === into.by ? { ...into, asks: topic.id } : { ...topic, asks: into.id };
+    return happens({ type: 'market.topic-set', market: market.id, topic: asking });
+  }
+  const wall = market.stalls.find(({ id }) => id === into.id);
+  const events: MarketEvent[] = [
+    {
+      type: 'market.topic-set',
+      market: market.id,
+      topic: { ...topic, state: 'merged', mergedInto: into.id, asks: '' },
+    },
+    { type: 'market.topic-set', market: market.id, topic: { ...into, asks: '' } },
+  ];
+  if (topic.state === 'placed') events.push({ type: 'market.stall-gone', market: market.id, stall: topic.id });
+  if (wall) {
+    const hosts = [...new Set([...wall.hosts, ...conveners(market, topic)])];
+    events.push({ type: 'market.stall-set', market: market.id, stall: { ...wall, hosts } });
+  }
+  return happens(...events);
+};
+
+/** Refusals: `market.topic-unknown`, `role.forbidden` for somebody else's topic, `market.no-round`, `market.place-taken`. */
+export const decideTopic = (context: Context, market: Market, command: OnTopic, actor: Actor): Result<Decision> => {
+  if (command.type === 'market.propose') return propose(context, market, command, actor);
+  const topic = market.topics.find(({ id }) => id === command.topic);
+  if (topic === undefined || topic.state === 'merged' || topic.state === 'withdrawn')
+    return err(refusal('market.topic-unknown'));
+  const leads = canFacilitate(actor.role);
+  if (command.type === 'market.merge') {
+    const into = market.topics.find(({ id }) => id === command.into);
+    if (into === undefined || into.id === topic.id) return err(refusal('market.topic-unknown'));
+    const acting = actingFor(context.people, actor, command.for);
+    if (!acting.ok) return acting;
+    const by = acting.value.person.id;
+    return by === topic.by || by === into.by ? merge(market, topic, into, by) : err(refusal('role.forbidden'));
+  }
+  if (!leads && topic.by !== actor.participantId) return err(refusal('role.forbidden'));
+  if (command.type === 'market.place') return place(market, topic, command);
+  const gone: readonly MarketEvent[] =
+    topic.state === 'placed' ? [{ type: 'market.stall-gone', market: market.id, stall: topic.id }] : [];
+  return happens({ type: 'market.topic-set', market: market.id, topic: { ...topic, state: 'withdrawn' } }, ...gone);
+};
