@@ -5,9 +5,13 @@
 
 import { arAgenda } from './ar-agenda.ts';
 import { arClock } from './ar-clock.ts';
+import { arFishbowl } from './ar-fishbowl.ts';
 import { arJoin } from './ar-join.ts';
 import { arLive } from './ar-live.ts';
 import { arLiveLead } from './ar-live-lead.ts';
+import { arLiveReport } from './ar-live-report.ts';
+import { arLiveSteps } from './ar-live-steps.ts';
+import { arMarket } from './ar-market.ts';
 import { arPhone } from './ar-phone.ts';
 import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
@@ -18,9 +22,13 @@ export const ar: Catalogue = {
   ...arLive,
   ...arLiveLead,
   ...arReport,
+  ...arLiveReport,
   ...arAgenda,
   ...arClock,
   ...arSteps,
+  ...arLiveSteps,
+  ...arFishbowl,
+  ...arMarket,
   ...arRefusals,
   ...arJoin,
   ...arPhone,

@@ -5,9 +5,13 @@
 
 import { daAgenda } from './da-agenda.ts';
 import { daClock } from './da-clock.ts';
+import { daFishbowl } from './da-fishbowl.ts';
 import { daJoin } from './da-join.ts';
 import { daLive } from './da-live.ts';
 import { daLiveLead } from './da-live-lead.ts';
+import { daLiveReport } from './da-live-report.ts';
+import { daLiveSteps } from './da-live-steps.ts';
+import { daMarket } from './da-market.ts';
 import { daPhone } from './da-phone.ts';
 import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
@@ -18,9 +22,13 @@ export const da: Catalogue = {
   ...daLive,
   ...daLiveLead,
   ...daReport,
+  ...daLiveReport,
   ...daAgenda,
   ...daClock,
   ...daSteps,
+  ...daLiveSteps,
+  ...daFishbowl,
+  ...daMarket,
   ...daRefusals,
   ...daJoin,
   ...daPhone,

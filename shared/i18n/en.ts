@@ -5,9 +5,13 @@
 import { enAgenda } from './en-agenda.ts';
 import { enBoard } from './en-board.ts';
 import { enClock } from './en-clock.ts';
+import { enFishbowl } from './en-fishbowl.ts';
 import { enJoin } from './en-join.ts';
 import { enLive } from './en-live.ts';
 import { enLiveLead } from './en-live-lead.ts';
+import { enLiveReport } from './en-live-report.ts';
+import { enLiveSteps } from './en-live-steps.ts';
+import { enMarket } from './en-market.ts';
 import { enMethods } from './en-methods.ts';
 import { enPages } from './en-pages.ts';
 import { enPhone } from './en-phone.ts';
@@ -28,4 +32,8 @@ export const en = {
   ...enAgenda,
   ...enClock,
   ...enSteps,
+  ...enLiveReport,
+  ...enLiveSteps,
+  ...enFishbowl,
+  ...enMarket,
 } as const;

@@ -5,9 +5,13 @@
 
 import { esAgenda } from './es-agenda.ts';
 import { esClock } from './es-clock.ts';
+import { esFishbowl } from './es-fishbowl.ts';
 import { esJoin } from './es-join.ts';
 import { esLive } from './es-live.ts';
 import { esLiveLead } from './es-live-lead.ts';
+import { esLiveReport } from './es-live-report.ts';
+import { esLiveSteps } from './es-live-steps.ts';
+import { esMarket } from './es-market.ts';
 import { esPhone } from './es-phone.ts';
 import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
@@ -18,9 +22,13 @@ export const es: Catalogue = {
   ...esLive,
   ...esLiveLead,
   ...esReport,
+  ...esLiveReport,
   ...esAgenda,
   ...esClock,
   ...esSteps,
+  ...esLiveSteps,
+  ...esFishbowl,
+  ...esMarket,
   ...esRefusals,
   ...esJoin,
   ...esPhone,

@@ -5,9 +5,13 @@
 
 import { swAgenda } from './sw-agenda.ts';
 import { swClock } from './sw-clock.ts';
+import { swFishbowl } from './sw-fishbowl.ts';
 import { swJoin } from './sw-join.ts';
 import { swLive } from './sw-live.ts';
 import { swLiveLead } from './sw-live-lead.ts';
+import { swLiveReport } from './sw-live-report.ts';
+import { swLiveSteps } from './sw-live-steps.ts';
+import { swMarket } from './sw-market.ts';
 import { swPhone } from './sw-phone.ts';
 import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
@@ -18,9 +22,13 @@ export const sw: Catalogue = {
   ...swLive,
   ...swLiveLead,
   ...swReport,
+  ...swLiveReport,
   ...swAgenda,
   ...swClock,
   ...swSteps,
+  ...swLiveSteps,
+  ...swFishbowl,
+  ...swMarket,
   ...swRefusals,
   ...swJoin,
   ...swPhone,

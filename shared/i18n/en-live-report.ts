@@ -1,0 +1,30 @@
+/** English: what the report says of talks, markets and exchanges. */
+
+export const enLiveReport = {
+  'report.talk.topic': 'Topic: {{topic}} ({{variant}})',
+  'report.talk.turns': 'Turns: {{turns}}; longest: {{longest}} s; longer than agreed: {{overruns}}',
+  'report.talk.spoke': 'Spoke: {{spoke}} of {{eligible}} who could ({{share}} %)',
+  'report.talk.even':
+    'How uneven the time was: {{speakers}} among who spoke, {{all}} among all who could (0 is even, 1 is one person alone)',
+  'report.talk.women': 'Women: {{time}} % of the time, {{people}} % of those who could speak',
+  'report.talk.unheard': 'Waited and were not heard: {{count}}',
+  'report.talk.gists': 'What was said, in this order',
+  'report.talk.column.topic': 'Topic',
+  'report.talk.column.start': 'Second',
+  'report.talk.column.length': 'Seconds',
+  'report.talk.column.gist': 'What stayed of it',
+  'report.fair.column.market': 'Market',
+  'report.fair.column.stall': 'Stall',
+  'report.fair.column.hosts': 'Hosts',
+  'report.fair.column.visits': 'Visits',
+  'report.fair.column.useful': 'How useful, 1 to 5',
+  'report.fair.column.said': 'Feedback',
+  'report.fair.told': 'What the stalls report',
+  'report.fair.met': 'Who met at a stall, and how often',
+  'report.exchange.open': 'Needs still open',
+  'report.exchange.unused': 'Offers not used',
+  'report.exchange.column.offer': 'Offer',
+  'report.exchange.column.need': 'Need',
+  'report.exchange.column.step': 'First step',
+  'report.exchange.column.state': 'State',
+} as const;
