@@ -41,7 +41,7 @@ const TemplateBody = ({ shape }: { readonly shape: TemplateShape }) => {
       <div className={styles.title} dir="auto">
         {shape.props.title || t(keyOf('method', method.id))}
       </div>
-      {Face ? <Face method={method} /> : <Zones method={method} />}
+      {Face ? <Face method={method} templateId={recordIdOf(shape.id)} /> : <Zones method={method} />}
     </div>
   );
 };

@@ -7,5 +7,5 @@ import type { Method } from '../../shared/methods/method.ts';
 export interface MethodView {
   readonly id: string;
   readonly Panel: ComponentType<{ readonly templateId: string }>;
-  readonly Face?: ComponentType<{ readonly method: Method }>;
+  readonly Face?: ComponentType<{ readonly method: Method; readonly templateId: string }>;
 }

@@ -1,0 +1,45 @@
+/**
+ * The panel of the fishbowl: setting it up, then the talk, the ring's quiet task and how the talk is shared out.
+ */
+import { useState } from 'react';
+import { keyOf } from '../../../shared/i18n/translate.ts';
+import { VARIANT_IDS } from '../../../shared/methods/fishbowl/rules.ts';
+import { useT } from '../../i18n/index.ts';
+import { useSessionView } from '../../session/session-context.ts';
+import { Balance } from './Balance.tsx';
+import styles from './fishbowl.module.css';
+import { Lead } from './Lead.tsx';
+import { Observe } from './Observe.tsx';
+import { SetUp } from './SetUp.tsx';
+import { Talk } from './Talk.tsx';
+import { useBowl } from './use-bowl.ts';
+
+export const FishbowlPanel = ({ templateId }: { readonly templateId: string }) => {
+  const t = useT();
+  const bowl = useBowl(templateId);
+  const { me } = useSessionView();
+  const [again, setAgain] = useState(false);
+  const isSettingUp = me.facilitates && (bowl === undefined || (again && bowl.phase === 'closed'));
+  if (isSettingUp) return <SetUp templateId={templateId} />;
+  if (bowl === undefined) return <p className={styles.soft}>{t('bowl.none.participant')}</p>;
+  const sits = bowl.chairs.includes(me.participantId);
+  const variant = VARIANT_IDS.find((id) => id === bowl.variant);
+  return (
+    <div className={styles.panel}>
+      <p className={styles.topic} dir="auto">
+        {bowl.topic}
+      </p>
+      {variant && <p className={styles.rule}>{t(keyOf('bowl.rule', variant))}</p>}
+      {bowl.phase === 'closed' && <p className={styles.soft}>{t('bowl.closed')}</p>}
+      {me.facilitates && <Lead bowl={bowl} />}
+      <Talk bowl={bowl} />
+      {!sits && !bowl.harvested && <Observe bowl={bowl} />}
+      <Balance bowl={bowl} />
+      {me.facilitates && bowl.phase === 'closed' && (
+        <button type="button" className="button" onClick={() => setAgain(true)}>
+          {t('bowl.again')}
+        </button>
+      )}
+    </div>
+  );
+};

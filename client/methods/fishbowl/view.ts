@@ -1,0 +1,8 @@
+/**
+ * The client's side of fishbowl.
+ */
+import type { MethodView } from '../method-view.ts';
+import { FishbowlPanel } from './FishbowlPanel.tsx';
+import { Ring } from './Ring.tsx';
+
+export const fishbowlView: MethodView = { id: 'fishbowl', Panel: FishbowlPanel, Face: Ring };

@@ -1,0 +1,102 @@
+/**
+ * Setting up a market: which kind, how many rounds of what length, and the stalls by their titles.
+ */
+import { type FormEvent, useState } from 'react';
+import { keyOf } from '../../../shared/i18n/translate.ts';
+import { MARKET_VARIANTS, type MarketVariant } from '../../../shared/methods/marketplace/market.ts';
+import { useT } from '../../i18n/index.ts';
+import { useCommand } from '../../session/session-context.ts';
+import styles from './market.module.css';
+
+const START: Readonly<
+  Record<MarketVariant, { readonly rounds: number; readonly minutes: number; readonly changeover: number }>
+> = {
+  'stalls-with-rounds': { rounds: 4, minutes: 12, changeover: 2 },
+  'open-space': { rounds: 2, minutes: 45, changeover: 5 },
+};
+
+const whole = (text: string, least: number): number => Math.max(least, Math.round(Number(text) || 0));
+
+export const SetUp = ({ templateId }: { readonly templateId: string }) => {
+  const t = useT();
+  const command = useCommand();
+  const [variant, setVariant] = useState<MarketVariant>('stalls-with-rounds');
+  const [title, setTitle] = useState('');
+  const [plan, setPlan] = useState(START['stalls-with-rounds']);
+  const [titles, setTitles] = useState('');
+  const choose = (next: MarketVariant): void => {
+    setVariant(next);
+    setPlan(START[next]);
+  };
+  const make = (event: FormEvent): void => {
+    event.preventDefault();
+    const rounds = Array.from({ length: plan.rounds }, () => ({
+      minutes: plan.minutes,
+      changeoverMin: plan.changeover,
+    }));
+    const lines = variant === 'open-space' ? [] : titles.split('\n').map((line) => line.trim());
+    const stalls = lines.filter(Boolean).map((line) => ({ title: line }));
+    void command({ type: 'market.make', template: templateId, variant, title, rounds, stalls });
+  };
+  return (
+    <form className={styles.form} onSubmit={make}>
+      <label className="field">
+        <span>{t('market.variant')}</span>
+        <select className="input" value={variant} onChange={(e) => choose(e.target.value as MarketVariant)}>
+          {MARKET_VARIANTS.map((id) => (
+            <option key={id} value={id}>
+              {t(keyOf('market.variant', id))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className={styles.rule}>{t(keyOf('market.rule', variant))}</p>
+      <label className="field">
+        <span>{t('market.title')}</span>
+        <input className="input" dir="auto" required value={title} onChange={(e) => setTitle(e.target.value)} />
+      </label>
+      <div className={styles.numbers}>
+        <label className="field">
+          <span>{t('market.rounds')}</span>
+          <input
+            className="input small"
+            type="number"
+            min={1}
+            max={20}
+            value={plan.rounds}
+            onChange={(e) => setPlan({ ...plan, rounds: Math.min(20, whole(e.target.value, 1)) })}
+          />
+        </label>
+        <label className="field">
+          <span>{t('market.minutes')}</span>
+          <input
+            className="input small"
+            type="number"
+            min={1}
+            value={plan.minutes}
+            onChange={(e) => setPlan({ ...plan, minutes: whole(e.target.value, 1) })}
+          />
+        </label>
+        <label className="field">
+          <span>{t('market.changeover')}</span>
+          <input
+            className="input small"
+            type="number"
+            min={0}
+            value={plan.changeover}
+            onChange={(e) => setPlan({ ...plan, changeover: whole(e.target.value, 0) })}
+          />
+        </label>
+      </div>
+      {variant === 'stalls-with-rounds' && (
+        <label className="field">
+          <span>{t('market.stallTitles')}</span>
+          <textarea className="input" dir="auto" rows={5} value={titles} onChange={(e) => setTitles(e.target.value)} />
+        </label>
+      )}
+      <button type="submit" className="button main" disabled={title.trim() === ''}>
+        {t('market.make')}
+      </button>
+    </form>
+  );
+};
