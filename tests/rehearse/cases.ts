@@ -1,25 +1,14 @@
 /**
- * The file's negative cases that concern polls: each on a fresh poll, with all else legal, through the connection of who
- * tries it. What a case leaves is taken away again, so that it changes no figure. Other cases are named, not played.
+ * The file's negative cases: those that concern polls here, each on a fresh poll, with all else legal, through the connection
+ * of who tries it; those of talks and markets in live-cases.ts. No case changes a figure. Others are named, not played.
  */
 import { cancelPoll, castBallots, closePoll, openPoll, pollOf, revealPoll } from './ballot-box.ts';
 import type { Figure } from './compare.ts';
+import { type Player, refusedBy } from './ending.ts';
+import { LIVE_PLAYERS } from './live-cases.ts';
 import { statementBallots, statementPlan, voteBallot, voteBallots, votePlan } from './poll-plans.ts';
 import type { NegativeCase, Vote } from './scenario.ts';
 import type { Stage } from './stage.ts';
-
-/** What happened, in the words of FORMAT.md section 5, and by which sign. */
-interface Ending {
-  readonly expect: string;
-  readonly sign: string;
-}
-type Player = (stage: Stage, one: NegativeCase) => Promise<Ending | undefined>;
-
-const PASSED: Ending = { expect: 'pass', sign: 'it went through' };
-const refusedBy = (code: string | undefined, isUnchanged: boolean): Ending => {
-  if (code === undefined) return PASSED;
-  return isUnchanged ? { expect: 'refuse', sign: code } : { expect: 'pass', sign: `${code}, yet something changed` };
-};
 
 /** The vote that a case names; undefined where there is none that could run. */
 const voteOf = ({ scenario }: Stage, one: NegativeCase): Vote | undefined =>
@@ -63,11 +52,12 @@ const closeConvergence: Player = async (stage, one) => {
   return { expect: code === undefined ? 'pass' : 'refuse', sign: `verdict ${verdict}, ${code ?? 'closed as agreed'}` };
 };
 
-const PLAYERS: ReadonlyMap<string, Player> = new Map([
+const PLAYERS: ReadonlyMap<string, Player> = new Map<string, Player>([
   ['place-dot', placeDots],
   ['vote', placeDots],
   ['reveal', reveal],
   ['close-convergence', closeConvergence],
+  ...LIVE_PLAYERS,
 ]);
 
 const nameOf = ({ do: action, expect: _expect, why: _why, ...fields }: NegativeCase): string => {

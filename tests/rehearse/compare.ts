@@ -5,7 +5,9 @@
 import { sameJson } from '../../shared/document/write.ts';
 import { sorted } from '../../shared/text-order.ts';
 import { mapIds } from './id-book.ts';
+import { asFairs, asTalks } from './live-figures.ts';
 import type { Scenario } from './scenario.ts';
+import { isValues, strings, type Values } from './values.ts';
 
 export interface Figure {
   readonly name: string;
@@ -14,13 +16,6 @@ export interface Figure {
   readonly agrees: boolean;
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-export const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
 export const figure = (name: string, expected: unknown, got: unknown): Figure => ({
   name,
   expected,
@@ -28,9 +23,9 @@ export const figure = (name: string, expected: unknown, got: unknown): Figure =>
   agrees: sameJson(expected, got),
 });
 
-/** Only the polls that the file has: a second vote among what was tied is nobody's figure. */
-const ofFile = (readings: unknown, polls: readonly { readonly id: string }[]): Values => {
-  const known = new Set(polls.map(({ id }) => id));
+/** Only what the file has: a second vote among what was tied, or a talk held to try a rule, is nobody's figure. */
+const ofFile = (readings: unknown, those: readonly { readonly id: string }[]): Values => {
+  const known = new Set(those.map(({ id }) => id));
   return Object.fromEntries(Object.entries(isValues(readings) ? readings : {}).filter(([id]) => known.has(id)));
 };
 
@@ -66,6 +61,8 @@ export const readingsAsScenario = (
     // The order of ids changed with the ids.
     silentParticipants: sorted(strings(mapped.silentParticipants)),
     vision: { ...vision, unclustered: sorted(strings(vision.unclustered)) },
+    fishbowls: asTalks(ofFile(mapped.fishbowls, scenario.fishbowls)),
+    markets: asFairs(ofFile(mapped.markets, scenario.markets), scenario.markets),
     votes: ofFile(mapped.votes, scenario.votes),
     convergence: Object.fromEntries(
       Object.entries(ofFile(mapped.convergence, scenario.convergence)).map(([id, one]) => [id, inOrder(one)]),
@@ -88,16 +85,21 @@ export interface Comparison {
   readonly notCompared: readonly string[];
 }
 
-/** One figure for each that a poll of the file expects. */
-const pollFigures = (name: string, expected: Values, got: unknown): readonly Figure[] =>
+/** One figure for each that a talk, a market or a poll of the file expects. */
+const blockFigures = (name: string, expected: Values, got: unknown): readonly Figure[] =>
   Object.entries(expected).map(([key, value]) => figure(`${name}.${key}`, value, isValues(got) ? got[key] : undefined));
 
-const allPollFigures = ({ votes, convergence, health }: Scenario, readings: Values): readonly Figure[] => {
+const allBlockFigures = (
+  { fishbowls, markets, votes, convergence, health }: Scenario,
+  readings: Values,
+): readonly Figure[] => {
   const of = (block: string, id: string): unknown => (isValues(readings[block]) ? readings[block][id] : undefined);
   return [
-    ...votes.flatMap(({ id, expected }) => pollFigures(`votes.${id}`, expected, of('votes', id))),
-    ...convergence.flatMap(({ id, expected }) => pollFigures(`convergence.${id}`, expected, of('convergence', id))),
-    ...pollFigures('health', health?.expected ?? {}, readings.health),
+    ...fishbowls.flatMap(({ id, expected }) => blockFigures(`fishbowls.${id}`, expected, of('fishbowls', id))),
+    ...markets.flatMap(({ id, expected }) => blockFigures(`markets.${id}`, expected, of('markets', id))),
+    ...votes.flatMap(({ id, expected }) => blockFigures(`votes.${id}`, expected, of('votes', id))),
+    ...convergence.flatMap(({ id, expected }) => blockFigures(`convergence.${id}`, expected, of('convergence', id))),
+    ...blockFigures('health', health?.expected ?? {}, readings.health),
   ];
 };
 
@@ -115,7 +117,7 @@ export const compare = (scenario: Scenario, readings: Values): Comparison => {
       }
     } else notCompared.push(`expected.${block}`);
   }
-  figures.push(...allPollFigures(scenario, readings));
+  figures.push(...allBlockFigures(scenario, readings));
   const absent = scenario.intention?.affectedStakeholdersAbsent;
   if (absent) {
     const got = isValues(readings.stakeholders) ? readings.stakeholders.highlyAffectedAbsent : undefined;

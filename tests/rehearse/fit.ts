@@ -29,6 +29,7 @@ export const createFitter = () => {
     remarks,
     text: (text: string, what: string): string => shorten(text, LIMITS.textChars, what),
     field: (text: string, what: string): string => shorten(text, LIMITS.fieldChars, what),
+    short: (text: string, what: string): string => shorten(cleanLine(text), LIMITS.labelChars, what),
     name: (text: string, id: string): string => line(text, id, LIMITS.nameChars, `The name of ${id}`),
     title: (text: string, id: string): string => line(text, id, LIMITS.titleChars, 'The title'),
     /** Minutes of a step. */

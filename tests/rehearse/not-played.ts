@@ -2,7 +2,7 @@
  * What of a scenario a rehearsal does not play yet: whole blocks, and parts of blocks that it does play.
  * Invariant: every top-level block with content is played, or named here, or both in part.
  */
-import { isValues } from './compare.ts';
+import { isValues } from './values.ts';
 
 /** Blocks that say what the file is, or are compared and not played, or named one by one (cases.ts). */
 const HEAD = new Set(['format', 'id', 'title', 'note', 'kind', 'negativeLinkTypes', 'expected', 'negativeCases']);
@@ -11,7 +11,7 @@ const HEAD = new Set(['format', 'id', 'title', 'note', 'kind', 'negativeLinkType
 const PLAYED: Readonly<Record<string, readonly string[]>> = {
   setting: ['languages'],
   organisations: ['id', 'name'],
-  participants: ['id', 'name', 'boardRole', 'orgId'],
+  participants: ['id', 'name', 'boardRole', 'orgId', 'gender'],
   agenda: ['id', 'title', 'minutes', 'template'],
   notes: ['id', 'area', 'phase', 'authorId', 'text', 'clusterId', 'lang', 'atMinute'],
   clusters: ['id', 'title'],
@@ -25,6 +25,14 @@ const PLAYED: Readonly<Record<string, readonly string[]>> = {
   votes: ['id', 'title', 'items', 'budget', 'maxPerItem', 'secretUntilClosed', 'ballots', 'reVote', 'expected'],
   convergence: ['id', 'statement', 'scale', 'threshold', 'ballots', 'expected'],
   health: ['scale', 'characteristics', 'anonymous', 'responses', 'expected'],
+  fishbowls: [
+    ...['id', 'topic', 'variant', 'seats', 'keepEmpty', 'maxTurnSec', 'timeBoxMin', 'eligible', 'initiallySeated'],
+    ...['facilitatorId', 'rules', 'events', 'turns', 'observerNotes', 'endedAtSec', 'leftInQueue', 'expected'],
+  ],
+  markets: [
+    ...['id', 'variant', 'mode', 'stalls', 'rounds', 'hostDuty', 'visits', 'feedback', 'proposed', 'reports'],
+    ...['offers', 'needs', 'matches', 'expected'],
+  ],
   intention: ['awayArea', 'towardsArea', 'gainArea', 'urgencyArea', 'affectedStakeholdersAbsent'],
 };
 

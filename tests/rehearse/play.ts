@@ -5,9 +5,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Alarm } from './alarm.ts';
 import { planAgenda } from './plan-agenda.ts';
+import { planMarkets } from './plan-markets.ts';
 import { planNotes } from './plan-notes.ts';
 import { planPolls } from './plan-polls.ts';
 import { planStakeholders } from './plan-stakeholders.ts';
+import { planTalks } from './plan-talks.ts';
 import type { Stage, Step } from './stage.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,9 +19,15 @@ export type Speed = number | 'max';
 
 export const planOf = (stage: Stage): readonly Step[] => {
   const agenda = planAgenda(stage);
-  return [...agenda.acts, ...planStakeholders(stage), ...planNotes(stage), ...planPolls(stage, agenda.minuteFor)].sort(
-    (a, b) => a.atMinute - b.atMinute,
-  );
+  const { minuteFor } = agenda;
+  return [
+    ...agenda.acts,
+    ...planTalks(stage, minuteFor),
+    ...planMarkets(stage, minuteFor),
+    ...planStakeholders(stage),
+    ...planNotes(stage),
+    ...planPolls(stage, minuteFor),
+  ].sort((a, b) => a.atMinute - b.atMinute);
 };
 
 export const play = async (steps: readonly Step[], speed: Speed, alarm: Alarm): Promise<void> => {

@@ -13,6 +13,7 @@ import { createFitter } from './fit.ts';
 import { createIdBook } from './id-book.ts';
 import { notPlayed } from './not-played.ts';
 import { planOf, play, type Speed } from './play.ts';
+import type { Replica } from './replica.ts';
 import type { Scenario, ScenarioFile } from './scenario.ts';
 import { localReadings, settle } from './settle.ts';
 import { createStage, TEMPLATES } from './stage.ts';
@@ -35,9 +36,18 @@ export interface Outcome {
 const languageOf = ({ setting }: Scenario): string =>
   setting?.languages.find((language) => /^[a-z]{2,3}$/.test(language)) ?? 'en';
 
+/** Who spoke how long and who went where is in the record of who facilitates alone. */
+const forEverybody = ({ fishbowls: _talks, markets: _markets, ...readings }: ExportAnswer['readings']) => readings;
+
 /** How many of these own copies read the same as the server. */
 const ownCopies = (cast: Cast, { readings }: ExportAnswer): Figure => {
-  const same = cast.all.filter((replica) => sameJson(localReadings(replica), readings)).length;
+  const common = forEverybody(readings);
+  const readsSame = (replica: Replica): boolean => {
+    const own = localReadings(replica);
+    if (replica.view()?.me.facilitates) return sameJson(own, readings);
+    return sameJson(forEverybody(own), common) && sameJson(own.fishbowls, {});
+  };
+  const same = cast.all.filter(readsSame).length;
   return figure('same in every own copy', cast.all.length, same);
 };
 
@@ -89,6 +99,7 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
         [],
         stage.diary.refused.map(({ poll, person, code }) => `${poll} ${person} ${code}`),
       ),
+      figure('talks and markets: not taken', [], stage.diary.turnedAway),
       ownCopies(cast, exported),
       await importedAgain(api, server.hostKey, exported),
     ];

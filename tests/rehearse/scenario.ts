@@ -3,6 +3,7 @@
  * Invariant: a part that the file leaves out or sets to null is there as an empty one.
  */
 import { z } from 'zod';
+import { fishbowl, market } from './live-scenario.ts';
 
 const id = z.string().min(1);
 const text = z
@@ -93,6 +94,7 @@ export const scenarioSchema = z.object({
       name: text,
       orgId: reference,
       boardRole: z.enum(['facilitator', 'documenter', 'observer', 'participant']).default('participant'),
+      gender: z.enum(['f', 'm', 'x']).nullish(),
     }),
   ),
   notes: list(
@@ -128,7 +130,8 @@ export const scenarioSchema = z.object({
   agenda: list(z.object({ id, title: text, minutes: number(0), template: text })),
   questions: list(z.object({ id, text })),
   options: list(z.object({ id, text })),
-  markets: list(z.object({ id, stalls: list(z.object({ id, title: text })) })),
+  fishbowls: list(fishbowl),
+  markets: list(market),
   votes: list(vote),
   convergence: list(
     z.object({

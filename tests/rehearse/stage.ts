@@ -19,7 +19,14 @@ import type { Replica } from './replica.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The templates of a rehearsal's board. */
-export const TEMPLATES = ['stakeholder-map', 'strategic-intention', 'gathering-wall'] as const;
+export const TEMPLATES = [
+  'stakeholder-map',
+  'strategic-intention',
+  'gathering-wall',
+  'fishbowl',
+  'marketplace',
+  'exchange',
+] as const;
 
 /** What happens at a minute of the workshop. */
 interface Moment {
@@ -48,6 +55,8 @@ export interface Diary {
   /** Scenario ids by the ids that the server made. */
   readonly back: Map<string, string>;
   readonly refused: { readonly poll: string; readonly person: string; readonly code: string }[];
+  /** What of a recorded talk or market the server did not take. */
+  readonly turnedAway: string[];
   /** Private notes that somebody saw before the reveal who may not. */
   readonly leaks: string[];
 }
@@ -85,7 +94,7 @@ export const createStage = (scenario: Scenario, ids: IdBook, cast: Cast, fitter:
   };
   const see: Stage['see'] = (replica, holds, missing) =>
     holds() ? Promise.resolve() : alarm.wait(replica.until(holds), () => `${replica.name} does not see ${missing}.`);
-  const diary: Diary = { back: new Map(), refused: [], leaks: [] };
+  const diary: Diary = { back: new Map(), refused: [], turnedAway: [], leaks: [] };
   return { scenario, ids, cast, fitter, diary, see, methods, parent };
 };
 

@@ -2,8 +2,9 @@
  * An outcome as text for a terminal: an aligned table of figures, what differs in full, and what was not played. Pure.
  */
 import { sameJson } from '../../shared/document/write.ts';
-import { type Figure, isValues } from './compare.ts';
+import type { Figure } from './compare.ts';
 import type { Outcome } from './rehearse.ts';
+import { isValues } from './values.ts';
 
 const CELL = 40;
 const HEADINGS = ['figure', 'expected', 'got', ''] as const;

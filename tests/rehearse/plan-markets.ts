@@ -1,0 +1,118 @@
+/**
+ * Markets and exchanges as acts: in each round people go where the recording says, over their own connections; where a
+ * stall was fuller than it takes, or a visit needs a hand, the facilitator enters it for them.
+ */
+import type { ExchangeState } from '../../shared/methods/exchange/machine.ts';
+import { marketOf, type Standing, standFair } from './fair.ts';
+import type { Fair } from './live-scenario.ts';
+import type { Act, Stage } from './stage.ts';
+
+type Visit = Fair['visits'][number];
+
+const visit = async (stage: Stage, fair: Fair, { id, stall }: Standing, one: Visit): Promise<void> => {
+  const { cast, diary } = stage;
+  const visitor = cast.of(one.participantId);
+  const there = { type: 'market.visit', market: id, stall: stall(one.stallId) } as const;
+  const own = await visitor.attempt(there);
+  if (own === undefined) return;
+  const entered = await cast.leader.attempt({ ...there, for: visitor.participantId, round: one.round });
+  if (entered) diary.turnedAway.push(`${fair.id} ${one.participantId} at ${one.stallId}: ${own}, ${entered}`);
+};
+
+const playRound = async (stage: Stage, fair: Fair, standing: Standing, no: number): Promise<void> => {
+  const { leader } = stage.cast;
+  const market = standing.id;
+  for (const [stall, person] of Object.entries(fair.hostDuty[String(no)] ?? {})) {
+    const onDuty = stage.cast.of(person).participantId;
+    await leader.command({ type: 'market.duty', market, round: no, stall: standing.stall(stall), person: onDuty });
+  }
+  await leader.command({ type: 'market.round', market, to: no });
+  const visits = fair.visits.filter(({ round }) => round === no).sort((a, b) => a.enteredAfterMin - b.enteredAfterMin);
+  for (const one of visits) await visit(stage, fair, standing, one);
+  await leader.command({ type: 'market.round', market, to: 0 });
+};
+
+/** Observers give theirs through the facilitator. */
+const giveFeedback = async ({ cast, fitter }: Stage, fair: Fair, { id, stall }: Standing): Promise<void> => {
+  for (const { stallId, participantId, useful, text } of fair.feedback) {
+    const said = fitter.field(text, `Feedback for ${stallId}`);
+    const feedback = { type: 'market.feedback', market: id, stall: stall(stallId), useful, text: said } as const;
+    const by = cast.of(participantId);
+    if (by.view()?.me.canWrite) await by.command(feedback);
+    else await cast.leader.command({ ...feedback, for: by.participantId });
+  }
+};
+
+const report = async ({ cast }: Stage, fair: Fair, { id, stall }: Standing): Promise<void> => {
+  for (const { stallId, convener, present, points, next } of fair.reports) {
+    const by = convener ? cast.of(convener) : cast.leader;
+    await by.command({ type: 'market.report', market: id, stall: stall(stallId), present, points, next });
+  }
+};
+
+const holdFair = async (stage: Stage, fair: Fair): Promise<void> => {
+  const { leader } = stage.cast;
+  const standing = await standFair(stage, fair);
+  stage.diary.back.set(standing.id, fair.id);
+  for (const [name, topic] of standing.names) stage.diary.back.set(topic, name);
+  for (const { no } of fair.rounds) await playRound(stage, fair, standing, no);
+  await giveFeedback(stage, fair, standing);
+  await report(stage, fair, standing);
+  await leader.command({ type: 'market.close', market: standing.id });
+  await stage.see(leader, () => marketOf(leader, standing.id)?.closed === true, `that ${fair.id} is over`);
+};
+
+/** The key under which the one exchange of a board has its figures. */
+const EXCHANGE = 'exchange';
+
+const enterAll = async ({ cast, diary, see }: Stage, { offers, needs }: Fair, seen: () => ExchangeState) => {
+  const names = new Map<string, string>();
+  const all = [...offers.map((offer) => ['offer', offer] as const), ...needs.map((need) => ['need', need] as const)];
+  for (const [kind, { id, participantId, text }] of all) {
+    const known = new Set(seen().entries.map((entry) => entry.id));
+    await cast.of(participantId).command({ type: 'exchange.enter', kind, text });
+    await see(cast.leader, () => seen().entries.length > known.size, `${kind} ${id}`);
+    const made = seen().entries.find((entry) => !known.has(entry.id));
+    if (made === undefined) continue;
+    names.set(`${kind} ${id}`, made.id);
+    diary.back.set(made.id, id);
+  }
+  return names;
+};
+
+/** The giver suggests it and names the first step; where both agreed, the other says yes. */
+const holdExchange = async (stage: Stage, fair: Fair): Promise<void> => {
+  const { cast, see, diary } = stage;
+  const seen = (): ExchangeState => cast.leader.view()?.parts.exchange ?? { entries: [], matches: [] };
+  const names = await enterAll(stage, fair, seen);
+  diary.back.set(EXCHANGE, fair.id);
+  for (const { offerId, needId, state, firstStep } of fair.matches) {
+    const [offer, need] = [names.get(`offer ${offerId}`) ?? offerId, names.get(`need ${needId}`) ?? needId];
+    const personOf = (entries: Fair['offers'], id: string) => entries.find((entry) => entry.id === id)?.participantId;
+    const [giver, taker] = [personOf(fair.offers, offerId), personOf(fair.needs, needId)].map((one) =>
+      one ? cast.of(one) : cast.leader,
+    );
+    await giver?.command({ type: 'exchange.suggest', offer, need });
+    const found = () => seen().matches.find((match) => match.offer === offer && match.need === need);
+    await see(cast.leader, () => found() !== undefined, `the match of ${offerId} and ${needId}`);
+    const match = found()?.id ?? '';
+    await giver?.command({ type: 'exchange.agree', match, firstStep });
+    if (state === 'agreed') await taker?.command({ type: 'exchange.agree', match });
+  }
+};
+
+export const isExchange = ({ variant }: Fair): boolean => variant === 'offers-and-needs';
+
+export const planMarkets = (stage: Stage, minuteFor: (...templates: readonly string[]) => number): readonly Act[] => {
+  const exchanges = stage.scenario.markets.filter(isExchange);
+  if (exchanges.length > 1)
+    stage.fitter.remarks.push('A board has one exchange: only the first of the file is played.');
+  const played = stage.scenario.markets.filter((fair) => !isExchange(fair) || fair === exchanges[0]);
+  return played.map(
+    (fair): Act => ({
+      atMinute: minuteFor('marketplace'),
+      what: `market ${fair.id}`,
+      act: () => (isExchange(fair) ? holdExchange(stage, fair) : holdFair(stage, fair)),
+    }),
+  );
+};
