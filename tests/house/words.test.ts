@@ -10,6 +10,9 @@ import { cardKind } from '../../shared/cards/registry.ts';
 import { CATALOGUES } from '../../shared/i18n/catalogues.ts';
 import { en } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
+import { OBSERVATIONS } from '../../shared/methods/fishbowl/commands.ts';
+import { VARIANT_IDS } from '../../shared/methods/fishbowl/rules.ts';
+import { MARKET_VARIANTS } from '../../shared/methods/marketplace/market.ts';
 import { METHODS } from '../../shared/methods/registry.ts';
 import { salienceOf } from '../../shared/methods/stakeholder-map/reading.ts';
 import { ALARMS, QUADRANTS } from '../../shared/methods/stakeholder-map/section.ts';
@@ -97,6 +100,14 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     .map((name) => `column.${name}`)
     .concat(['blocked', 'converged', 'keep-talking'].map((name) => `verdict.${name}`))
     .concat(['ahead', 'running', 'done', 'skipped'].map((name) => `state.${name}`)),
+  bowl: [
+    ...VARIANT_IDS.flatMap((variant) => [`variant.${variant}`, `rule.${variant}`]),
+    ...['seats', 'keepEmpty', 'maxTurnSec', 'timeBoxMin'],
+    ...HAND_POLICIES.map((policy) => `order.${policy}`),
+    ...OBSERVATIONS.map((kind) => `observation.${kind}`),
+  ],
+  market: MARKET_VARIANTS.flatMap((variant) => [`variant.${variant}`, `rule.${variant}`]),
+  exchange: ['offer', 'need'].flatMap((kind) => [`kind.${kind}`, `ask.${kind}`]),
   live: [
     ...CONVERGENCE.map((word) => `scale.${word}`),
     ...['blocked', 'converged', 'keep-talking'].map((verdict) => `results.verdict.${verdict}`),

@@ -182,7 +182,8 @@ describe('CSV', () => {
 
   test('is a zip of one table a subject', async () => {
     const files = await tables();
-    const names = ['agenda', 'convergence', 'decisions', 'links', 'notes', 'ratings', 'register', 'votes'];
+    const names = ['agenda', 'convergence', 'decisions', 'links', 'matches', 'notes', 'ratings', 'register', 'stalls'];
+    names.push('turns', 'votes');
     expect([...files.keys()].sort()).toEqual(names.map((name) => `${name}.csv`));
     for (const rows of files.values()) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });

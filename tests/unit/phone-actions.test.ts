@@ -29,6 +29,9 @@ const viewOf = (
     poll: { polls },
     hands: { queue: [], policy: 'first-come' },
     focus: { at: null },
+    fishbowl: { bowls: [] },
+    market: { markets: [] },
+    exchange: { entries: [], matches: [] },
   },
 });
 

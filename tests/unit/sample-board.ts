@@ -78,6 +78,9 @@ export const contentOf = (
   records,
   agenda: [],
   polls: [],
+  bowls: [],
+  markets: [],
+  exchange: { entries: [], matches: [] },
 });
 
 export const factsOf = (records: readonly BoardRecord[], people?: readonly Person[]) =>
