@@ -2,22 +2,22 @@
  * The board page: opens the board with what this device knows of it, waits, says why when the door is closed, and lays
  * out canvas, bars and panel.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Link, Redirect } from 'wouter';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { useT } from '../i18n/index.ts';
-import { forgetVisit, rememberVisit, type Visit, visitOf } from '../net/device.ts';
+import { forgetVisit, rememberVisit, type Visit } from '../net/device.ts';
 import { LiveDock } from '../session/LiveDock.tsx';
 import { rehearsalLink } from '../session/rehearsal.ts';
 import { SessionBar } from '../session/SessionBar.tsx';
-import { SessionContext, type SessionLink } from '../session/session-context.ts';
+import { SessionContext } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { createValue } from '../ui/value.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import styles from './board.module.css';
 import { BoardContext } from './board-context.ts';
-import { type BoardSession, openBoard } from './board-session.ts';
+import type { BoardSession } from './board-session.ts';
 import { createBoardUi } from './board-ui.ts';
 import { Panel } from './Panel.tsx';
 import { PasteOffer } from './PasteOffer.tsx';
@@ -25,6 +25,7 @@ import { type Said, Says, sayInto } from './Says.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useLinkOf, useOpenBoard } from './use-open-board.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 /** After these the session token of this device is worth nothing any more. */
@@ -79,10 +80,7 @@ const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly vi
   const ready = useValueOf(board.room.ready);
   const session = useValueOf(board.room.session);
   const closed = useValueOf(board.room.closed);
-  const link = useMemo<SessionLink>(() => {
-    const { session: view, command, clockOffset, onReactions } = board.room;
-    return { view, command, clockOffset, onReactions };
-  }, [board]);
+  const link = useLinkOf(board);
   const said = useMemo(() => createValue<readonly Said[]>([]), []);
   const ui = useMemo(() => createBoardUi(board, (text) => sayInto(said, text)), [board, said]);
   const rehearsal = useValueOf(ui.rehearsal);
@@ -112,14 +110,7 @@ const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly vi
 };
 
 export const BoardPage = ({ boardId }: { readonly boardId: string }) => {
-  const [visit] = useState(() => visitOf(boardId));
-  const [board, setBoard] = useState<BoardSession>();
-  useEffect(() => {
-    if (!visit) return undefined;
-    const opened = openBoard({ boardId, sessionToken: visit.sessionToken });
-    setBoard(opened);
-    return () => opened.close();
-  }, [boardId, visit]);
+  const { visit, board } = useOpenBoard(boardId);
   if (!visit) return <Redirect to="/join" />;
   return <div className={styles.page}>{board ? <OpenBoard board={board} visit={visit} /> : <Waiting />}</div>;
 };

@@ -7,11 +7,12 @@ import { Redirect } from 'wouter';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { BoardCanvas } from '../board/BoardCanvas.tsx';
 import { BoardContext } from '../board/board-context.ts';
-import { type BoardSession, openBoard } from '../board/board-session.ts';
+import type { BoardSession } from '../board/board-session.ts';
 import { createBoardUi } from '../board/board-ui.ts';
+import { useLinkOf, useOpenBoard } from '../board/use-open-board.ts';
 import { useT } from '../i18n/index.ts';
-import { type Visit, visitOf } from '../net/device.ts';
-import { SessionContext, type SessionLink } from '../session/session-context.ts';
+import type { Visit } from '../net/device.ts';
+import { SessionContext } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { Aside } from './Aside.tsx';
 import { Results, useShownPoll } from './Results.tsx';
@@ -60,10 +61,7 @@ const OpenScreen = ({ board, visit }: { readonly board: BoardSession; readonly v
   const ready = useValueOf(board.room.ready);
   const session = useValueOf(board.room.session);
   const closed = useValueOf(board.room.closed);
-  const link = useMemo<SessionLink>(() => {
-    const { session: view, command, clockOffset, onReactions } = board.room;
-    return { view, command, clockOffset, onReactions };
-  }, [board]);
+  const link = useLinkOf(board);
   const ui = useMemo(() => createBoardUi(board, () => undefined, true), [board]);
   const title = session?.settings.title;
   useEffect(() => {
@@ -81,14 +79,7 @@ const OpenScreen = ({ board, visit }: { readonly board: BoardSession; readonly v
 };
 
 export const ScreenPage = ({ boardId }: { readonly boardId: string }) => {
-  const [visit] = useState(() => visitOf(boardId));
-  const [board, setBoard] = useState<BoardSession>();
-  useEffect(() => {
-    if (!visit) return undefined;
-    const opened = openBoard({ boardId, sessionToken: visit.sessionToken });
-    setBoard(opened);
-    return () => opened.close();
-  }, [boardId, visit]);
+  const { visit, board } = useOpenBoard(boardId);
   if (!visit) return <Redirect to="/join" />;
   return board ? <OpenScreen board={board} visit={visit} /> : null;
 };

@@ -1,9 +1,10 @@
 /**
  * Names of people by their ids.
  */
+import { nameOf } from './names.ts';
 import { useSessionView } from './session-context.ts';
 
 export const useName = (): ((id: string) => string) => {
-  const { people } = useSessionView();
-  return (id) => people.find((person) => person.id === id)?.name ?? '';
+  const view = useSessionView();
+  return (id) => nameOf(view, id);
 };

@@ -160,6 +160,7 @@ export const createAccess = ({ storage, now }: AccessOptions) => {
       group: cleanLine(input.group).slice(0, LIMITS.groupChars),
       language: input.language,
       role,
+      ...(known?.gender === undefined ? {} : { gender: known.gender }),
     };
     const sessionToken = mintToken();
     await storage.savePerson(boardId, person);

@@ -23,6 +23,9 @@ import { mergeAll } from './merge.ts';
  */
 const GAP_PATIENCE = 100;
 
+/** Origin of what is stored before it is applied. */
+const STORED = Symbol('stored');
+
 /** Author of what the server writes in nobody's name. */
 const SERVER: Actor = { participantId: 'server', role: 'facilitator' };
 
@@ -63,13 +66,15 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
   const answers = createAnswers({ doc, onWork });
   const progress = new Map<Member, Progress>();
   let waiting: Uint8Array[] = [];
+  /** What the server wrote and has stored already: only sent. */
+  let published: Uint8Array[] = [];
   /** Whom to tell what is saved, and since when the first message of theirs waits for that. */
   let unacknowledged = new Map<Member, number>();
   let unsaved = 0;
   let lastAppend: Promise<void> = Promise.resolve();
 
-  doc.on('update', (update: Uint8Array) => {
-    waiting.push(update);
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    (origin === STORED ? published : waiting).push(update);
     answers.forget();
     onWork();
   });
@@ -143,13 +148,13 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
     return gap ?? member.fault?.();
   };
 
-  const hasChanges = (): boolean => waiting.length > 0 || unacknowledged.size > 0;
+  const hasChanges = (): boolean => waiting.length + published.length > 0 || unacknowledged.size > 0;
 
   return {
     guard,
     /** What the server itself wrote, stored already: everybody gets it with the next tick. */
     publish: (update: Uint8Array): void => {
-      Y.applyUpdate(doc, update, guard);
+      Y.applyUpdate(doc, update, STORED);
       guard.settle({ actor: SERVER, relayed: false });
     },
     join: (member: Member): void => {
@@ -181,7 +186,9 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
       }));
       unacknowledged = new Map();
       const update = mergeAll(waiting);
+      const news = published.length === 0 ? update : mergeAll([...published, ...waiting]);
       waiting = [];
+      published = [];
       unsaved++;
       // A message that changed nothing is durable as soon as all before it are: it waits for the last append.
       if (update) lastAppend = append(update);
@@ -193,7 +200,7 @@ export const createDocumentLane = (options: DocumentLaneOptions) => {
           signals.acknowledged(now() - since);
         }
       });
-      return update && updateFrame(update);
+      return news && updateFrame(news);
     },
     hasWork: (): boolean => hasChanges() || answers.hasWork(),
     isSaved: (): boolean => waiting.length === 0 && unsaved === 0,

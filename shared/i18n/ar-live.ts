@@ -11,6 +11,7 @@ export const arLive: Catalogue = {
   'live.write.anonymous': 'وعد: لا اسم على ملاحظة، ولا يستطيع أحد معرفة صاحبها.',
   'live.write.box': 'ملاحظتكم',
   'live.write.box.for': 'ملاحظة {{name}}',
+  'live.write.hint.touch': 'فكرة واحدة في الملاحظة.',
   'live.write.hint': 'فكرة واحدة في الملاحظة. Enter يضيفها، وShift+Enter يبدأ سطرًا جديدًا.',
   'live.write.long': 'الملاحظات القصيرة أسهل قراءة: عدد الأحرف حتى الآن {{n}}.',
   'live.write.add': 'إضافة',

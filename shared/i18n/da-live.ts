@@ -11,6 +11,7 @@ export const daLive: Catalogue = {
   'live.write.anonymous': 'Lovet: intet navn på en note, og ingen kan finde ud af, hvis den er.',
   'live.write.box': 'Din note',
   'live.write.box.for': 'Note fra {{name}}',
+  'live.write.hint.touch': 'Én idé pr. note.',
   'live.write.hint': 'Én idé pr. note. Enter tilføjer den, Shift+Enter giver en ny linje.',
   'live.write.long': 'Korte noter er lettere at læse: {{n}} tegn indtil nu.',
   'live.write.add': 'Tilføj',

@@ -7,6 +7,7 @@ export const enLive = {
   'live.write.anonymous': 'Promised: no name will stand on a note, and nobody can find out whose it is.',
   'live.write.box': 'Your note',
   'live.write.box.for': 'Note of {{name}}',
+  'live.write.hint.touch': 'One idea a note.',
   'live.write.hint': 'One idea a note. Enter adds it, Shift+Enter begins a new line.',
   'live.write.long': 'Short notes are read more easily: {{n}} characters so far.',
   'live.write.add': 'Add',

@@ -11,6 +11,7 @@ export const esLive: Catalogue = {
   'live.write.anonymous': 'Prometido: ninguna nota llevará nombre y nadie podrá averiguar de quién es.',
   'live.write.box': 'Su nota',
   'live.write.box.for': 'Nota de {{name}}',
+  'live.write.hint.touch': 'Una idea por nota.',
   'live.write.hint': 'Una idea por nota. Intro la añade, Mayús+Intro empieza otra línea.',
   'live.write.long': 'Las notas cortas se leen mejor: van {{n}} caracteres.',
   'live.write.add': 'Añadir',

@@ -11,6 +11,7 @@ export const swLive: Catalogue = {
   'live.write.anonymous': 'Ahadi: hakuna jina kwenye dokezo, na hakuna anayeweza kujua ni la nani.',
   'live.write.box': 'Dokezo lako',
   'live.write.box.for': 'Dokezo la {{name}}',
+  'live.write.hint.touch': 'Wazo moja kwa dokezo.',
   'live.write.hint': 'Wazo moja kwa dokezo. Enter huliongeza, Shift+Enter huanza mstari mpya.',
   'live.write.long': 'Madokezo mafupi husomeka kwa urahisi: herufi {{n}} hadi sasa.',
   'live.write.add': 'Ongeza',

@@ -5,13 +5,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createAccess } from '../../server/access/access.ts';
-import { updateFrame } from '../../server/rooms/frames.ts';
+import { sessionTextFrame, updateFrame } from '../../server/rooms/frames.ts';
 import type { Member } from '../../server/rooms/member.ts';
 import { createRegistry, type Registry } from '../../server/rooms/registry.ts';
 import type { Room } from '../../server/rooms/room.ts';
 import { createMemoryStorage } from '../../server/storage/memory.ts';
-import { textOf } from '../../shared/document/layout.ts';
+import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
+import { documentIn } from '../bench/attacks/writer.ts';
 import { card, person } from '../unit/sample-board.ts';
 
 const MOST = 2;
@@ -108,4 +109,26 @@ describe(`the log gets at most ${MOST} times the bytes of the updates`, () => {
       expect(written / sent).toBeLessThanOrEqual(MOST);
     });
   });
+});
+
+test('a card that the server lays is in the log once: with its command, not again with the tick', async () => {
+  const { id } = enter('a');
+  const doc = new Y.Doc();
+  const member: Member = {
+    participantId: id,
+    role: 'participant',
+    connectionId: 2,
+    linkId: null,
+    send: (frame) => {
+      const update = documentIn(frame);
+      if (update) Y.applyUpdate(doc, update);
+    },
+    isBusy: () => false,
+    close: () => undefined,
+  };
+  room.join(member, person(id));
+  room.receive(member, sessionTextFrame('{"id":"1","command":{"type":"note.add","text":"Laid by the server"}}'));
+  await vi.advanceTimersByTimeAsync(TICK_MS);
+  expect([...recordsOf(doc).keys()].map((record) => textOf(doc, record)?.toString())).toContain('Laid by the server');
+  expect(written).toBe(0);
 });

@@ -7,6 +7,7 @@ import { type Entry, isAgreed, type Match, suggestions } from '../../../shared/m
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
+import shared from '../live-panel.module.css';
 import styles from './exchange.module.css';
 
 const KINDS = ['offer', 'need'] as const;
@@ -26,8 +27,8 @@ const Enter = () => {
     setTags('');
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)}>
-      <div className={styles.row}>
+    <form className={shared.form} onSubmit={(event) => void send(event)}>
+      <div className={shared.row}>
         {KINDS.map((one) => (
           <button
             key={one}
@@ -84,7 +85,7 @@ const Agreement = ({ match }: { readonly match: Match }) => {
       ))}
       <small>{t(agreed ? 'exchange.agreed' : 'exchange.talking')}</small>
       {isMine && !agreed ? (
-        <div className={styles.row}>
+        <div className={shared.row}>
           <input
             className="input small"
             dir="auto"
@@ -121,9 +122,9 @@ const Entries = ({ kind }: { readonly kind: Entry['kind'] }) => {
     void command({ type: 'exchange.suggest', offer, need });
   };
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t(keyOf('zone.exchange', `${kind}s`))}</h3>
-      {entries.length === 0 && <p className={styles.soft}>{t('exchange.empty')}</p>}
+      {entries.length === 0 && <p className={shared.soft}>{t('exchange.empty')}</p>}
       <ul className={styles.list}>
         {entries.map((entry) => (
           <li key={entry.id}>
@@ -172,7 +173,7 @@ const Fits = () => {
     .slice(0, 5);
   if (fits.length === 0) return null;
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t('exchange.fits')}</h3>
       <ul className={styles.list}>
         {fits.map(({ offer, need }) => (
@@ -197,12 +198,12 @@ export const ExchangePanel = () => {
   const t = useT();
   const { me, parts } = useSessionView();
   return (
-    <div className={styles.panel}>
-      <p className={styles.rule}>{t('exchange.rule')}</p>
+    <div className={shared.panel}>
+      <p className={shared.rule}>{t('exchange.rule')}</p>
       {me.canWrite && <Enter />}
       <Fits />
       {parts.exchange.matches.length > 0 && (
-        <section className={styles.section}>
+        <section className={shared.section}>
           <h3>{t('zone.exchange.matches')}</h3>
           <ul className={styles.list}>
             {parts.exchange.matches.map((match) => (

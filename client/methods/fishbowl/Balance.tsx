@@ -5,8 +5,9 @@ import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
 import { LineInput } from '../../board/LineInput.tsx';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
+import { secondsText } from '../../session/timer-words.ts';
 import { useName } from '../../session/use-name.ts';
-import { clock } from './clock.ts';
+import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
 
 const Speakers = ({
@@ -24,7 +25,7 @@ const Speakers = ({
         <li key={person}>
           <span dir="auto">{name(person)}</span>
           <i style={{ inlineSize: `${(100 * seconds) / Math.max(1, total)}%` }} />
-          <b className={styles.time}>{clock(seconds)}</b>
+          <b className={styles.time}>{secondsText(seconds)}</b>
         </li>
       ))}
     </ul>
@@ -41,7 +42,7 @@ const Gists = ({ bowl }: { readonly bowl: BowlView }) => {
       {bowl.turns.map(({ id, person, durationSec, gist }) => (
         <li key={id}>
           <small>
-            {person === undefined ? t('bowl.somebody') : name(person)} · {clock(durationSec)}
+            {person === undefined ? t('bowl.somebody') : name(person)} · {secondsText(durationSec)}
           </small>
           {me.facilitates ? (
             <LineInput
@@ -66,11 +67,11 @@ export const Balance = ({ bowl }: { readonly bowl: BowlView }) => {
   const { balance, airtimeSec, mySeconds } = bowl;
   if (balance.turns === 0) return null;
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t('bowl.balance')}</h3>
       <p>{t('bowl.balance.heard', { spoke: balance.distinctSpeakers, eligible: balance.eligible })}</p>
       <p>{t(balance.giniSpeakers <= 0.25 ? 'bowl.balance.even' : 'bowl.balance.uneven')}</p>
-      {mySeconds > 0 && <p className={styles.soft}>{t('bowl.balance.mine', { time: clock(mySeconds) })}</p>}
+      {mySeconds > 0 && <p className={shared.soft}>{t('bowl.balance.mine', { time: secondsText(mySeconds) })}</p>}
       {airtimeSec && <Speakers airtime={airtimeSec} total={balance.totalSpeechSec} />}
       <Gists bowl={bowl} />
     </section>

@@ -6,8 +6,8 @@ import { keyOf } from '../../../shared/i18n/translate.ts';
 import { VARIANT_IDS } from '../../../shared/methods/fishbowl/rules.ts';
 import { useT } from '../../i18n/index.ts';
 import { useSessionView } from '../../session/session-context.ts';
+import shared from '../live-panel.module.css';
 import { Balance } from './Balance.tsx';
-import styles from './fishbowl.module.css';
 import { Lead } from './Lead.tsx';
 import { Observe } from './Observe.tsx';
 import { SetUp } from './SetUp.tsx';
@@ -21,16 +21,16 @@ export const FishbowlPanel = ({ templateId }: { readonly templateId: string }) =
   const [again, setAgain] = useState(false);
   const isSettingUp = me.facilitates && (bowl === undefined || (again && bowl.phase === 'closed'));
   if (isSettingUp) return <SetUp templateId={templateId} />;
-  if (bowl === undefined) return <p className={styles.soft}>{t('bowl.none.participant')}</p>;
+  if (bowl === undefined) return <p className={shared.soft}>{t('bowl.none.participant')}</p>;
   const sits = bowl.chairs.includes(me.participantId);
   const variant = VARIANT_IDS.find((id) => id === bowl.variant);
   return (
-    <div className={styles.panel}>
-      <p className={styles.topic} dir="auto">
+    <div className={shared.panel}>
+      <p className={shared.topic} dir="auto">
         {bowl.topic}
       </p>
-      {variant && <p className={styles.rule}>{t(keyOf('bowl.rule', variant))}</p>}
-      {bowl.phase === 'closed' && <p className={styles.soft}>{t('bowl.closed')}</p>}
+      {variant && <p className={shared.rule}>{t(keyOf('bowl.rule', variant))}</p>}
+      {bowl.phase === 'closed' && <p className={shared.soft}>{t('bowl.closed')}</p>}
       {me.facilitates && <Lead bowl={bowl} />}
       <Talk bowl={bowl} />
       {!sits && !bowl.harvested && <Observe bowl={bowl} />}

@@ -7,6 +7,7 @@ import { OBSERVATIONS, type ObservationKind } from '../../../shared/methods/fish
 import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
+import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
 
 export const Observe = ({ bowl }: { readonly bowl: BowlView }) => {
@@ -20,10 +21,10 @@ export const Observe = ({ bowl }: { readonly bowl: BowlView }) => {
     if (refused === undefined) setText('');
   };
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t('bowl.observe')}</h3>
-      <p className={styles.soft}>{t('bowl.observe.about')}</p>
-      <form className={styles.form} onSubmit={(event) => void send(event)}>
+      <p className={shared.soft}>{t('bowl.observe.about')}</p>
+      <form className={shared.form} onSubmit={(event) => void send(event)}>
         <select
           className="input small"
           aria-label={t('bowl.observe.kind')}

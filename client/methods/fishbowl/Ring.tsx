@@ -6,8 +6,8 @@ import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
 import type { Method } from '../../../shared/methods/method.ts';
 import { useT } from '../../i18n/index.ts';
 import { useServerNow } from '../../session/session-context.ts';
+import { secondsText } from '../../session/timer-words.ts';
 import { useName } from '../../session/use-name.ts';
-import { clock } from './clock.ts';
 import styles from './ring.module.css';
 import { useBowl } from './use-bowl.ts';
 
@@ -40,7 +40,7 @@ const Chairs = ({ bowl }: { readonly bowl: BowlView }) => {
             style={place(at, count)}
           >
             <span dir="auto">{person === null ? t('bowl.chair.free') : name(person)}</span>
-            {speaks && <b>{clock(seconds)}</b>}
+            {speaks && <b>{secondsText(seconds)}</b>}
           </div>
         );
       })}

@@ -6,6 +6,7 @@ import { keyOf } from '../../../shared/i18n/translate.ts';
 import { VARIANT_IDS, VARIANTS, type Variant } from '../../../shared/methods/fishbowl/rules.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
+import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
 
 const NUMBERS = ['seats', 'keepEmpty', 'maxTurnSec', 'timeBoxMin'] as const;
@@ -37,7 +38,7 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
     void command({ type: 'fishbowl.make', template: templateId, topic, variant, symbolic, groups, ...changed });
   };
   return (
-    <form className={styles.form} onSubmit={make}>
+    <form className={shared.form} onSubmit={make}>
       <label className="field">
         <span>{t('bowl.topic')}</span>
         <textarea
@@ -59,7 +60,7 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
           ))}
         </select>
       </label>
-      <p className={styles.rule}>{t(keyOf('bowl.rule', variant))}</p>
+      <p className={shared.rule}>{t(keyOf('bowl.rule', variant))}</p>
       <div className={styles.numbers}>
         {NUMBERS.map((key) => (
           <label key={key} className="field">

@@ -6,8 +6,9 @@ import { FULL_SEC } from '../../../shared/methods/fishbowl/rules.ts';
 import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useServerNow, useSessionView } from '../../session/session-context.ts';
+import { secondsText } from '../../session/timer-words.ts';
 import { useName } from '../../session/use-name.ts';
-import { clock } from './clock.ts';
+import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
 import { useAct } from './use-bowl.ts';
 
@@ -37,7 +38,7 @@ const Mine = ({ bowl }: { readonly bowl: BowlView }) => {
       </div>
     );
   }
-  if (!bowl.canSit) return <p className={styles.soft}>{t('bowl.listen')}</p>;
+  if (!bowl.canSit) return <p className={shared.soft}>{t('bowl.listen')}</p>;
   return (
     <div className={styles.mine}>
       <button type="button" className="button main" disabled={isFull} onClick={() => act('sit')}>
@@ -46,7 +47,7 @@ const Mine = ({ bowl }: { readonly bowl: BowlView }) => {
       <button type="button" className="button" onClick={() => act(place < 0 ? 'queue' : 'unqueue')}>
         {t(place < 0 ? 'bowl.queue' : 'bowl.unqueue')}
       </button>
-      {place >= 0 && <p className={styles.soft}>{t('bowl.place', { place: place + 1 })}</p>}
+      {place >= 0 && <p className={shared.soft}>{t('bowl.place', { place: place + 1 })}</p>}
     </div>
   );
 };
@@ -62,11 +63,11 @@ const Chairs = ({ bowl }: { readonly bowl: BowlView }) => {
   const canTap = bowl.taps && bowl.canSit && bowl.phase === 'talking';
   const isLong = bowl.fullSince !== null && now - bowl.fullSince > FULL_SEC * 1000;
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t('bowl.inside', { taken: seated.length, seats: bowl.chairs.length })}</h3>
-      {isLong && <p className={styles.soon}>{t('bowl.openOne')}</p>}
+      {isLong && <p className={shared.soon}>{t('bowl.openOne')}</p>}
       {bowl.tap && (
-        <p className={styles.soon}>
+        <p className={shared.soon}>
           {t('bowl.tapped', {
             by: name(bowl.tap.by),
             out: name(bowl.tap.out),
@@ -81,7 +82,7 @@ const Chairs = ({ bowl }: { readonly bowl: BowlView }) => {
           return (
             <li key={person} data-speaks={speaks && (seconds > bowl.maxTurnSec ? 'over' : 'live')}>
               <span dir="auto">{name(person)}</span>
-              {speaks && <b className={styles.time}>{clock(seconds)}</b>}
+              {speaks && <b className={styles.time}>{secondsText(seconds)}</b>}
               {me.facilitates && bowl.phase === 'talking' && (
                 <button
                   type="button"
@@ -121,7 +122,7 @@ const Waiting = ({ bowl }: { readonly bowl: BowlView }) => {
   const now = useServerNow(10_000);
   if (bowl.queue.length === 0) return null;
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t('bowl.waiting', { people: bowl.queue.length })}</h3>
       <ol className={styles.list}>
         {bowl.queue.map(({ person, since }) => (

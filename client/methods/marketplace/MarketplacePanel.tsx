@@ -5,7 +5,7 @@ import { keyOf } from '../../../shared/i18n/translate.ts';
 import type { MarketView } from '../../../shared/methods/marketplace/machine.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
-import styles from './market.module.css';
+import shared from '../live-panel.module.css';
 import { SetUp } from './SetUp.tsx';
 import { Stalls } from './Stalls.tsx';
 import { Topics } from './Topics.tsx';
@@ -17,7 +17,7 @@ const Lead = ({ market }: { readonly market: MarketView }) => {
   const go = (to: number): void => void command({ type: 'market.round', market: market.id, to });
   if (market.closed) return null;
   return (
-    <div className={styles.row}>
+    <div className={shared.row}>
       {market.rounds.map(({ no, minutes }) => (
         <button
           key={no}
@@ -51,7 +51,7 @@ const Reading = ({ market }: { readonly market: MarketView }) => {
   if (reading.visits === 0) return null;
   const unvisited = market.stalls.filter(({ id }) => (reading.perStall[id] ?? 0) === 0);
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t('market.reading')}</h3>
       <p>
         {t('market.reading.visits', {
@@ -61,12 +61,12 @@ const Reading = ({ market }: { readonly market: MarketView }) => {
         })}
       </p>
       {unvisited.length > 0 && (
-        <p className={styles.soon}>
+        <p className={shared.soon}>
           {t('market.reading.unvisited', { stalls: unvisited.map(({ title }) => title).join(', ') })}
         </p>
       )}
       {reading.overCapacity.length > 0 && (
-        <p className={styles.soon}>{t('market.reading.over', { times: reading.overCapacity.length })}</p>
+        <p className={shared.soon}>{t('market.reading.over', { times: reading.overCapacity.length })}</p>
       )}
     </section>
   );
@@ -80,15 +80,15 @@ export const MarketplacePanel = ({ templateId }: { readonly templateId: string }
     return me.facilitates ? (
       <SetUp templateId={templateId} />
     ) : (
-      <p className={styles.soft}>{t('market.none.participant')}</p>
+      <p className={shared.soft}>{t('market.none.participant')}</p>
     );
   return (
-    <div className={styles.panel}>
-      <p className={styles.topic} dir="auto">
+    <div className={shared.panel}>
+      <p className={shared.topic} dir="auto">
         {market.title}
       </p>
-      <p className={styles.rule}>{t(keyOf('market.rule', market.variant))}</p>
-      <p className={styles.soft}>
+      <p className={shared.rule}>{t(keyOf('market.rule', market.variant))}</p>
+      <p className={shared.soft}>
         {market.closed
           ? t('market.closed')
           : market.round > 0

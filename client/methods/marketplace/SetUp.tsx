@@ -6,6 +6,7 @@ import { keyOf } from '../../../shared/i18n/translate.ts';
 import { MARKET_VARIANTS, type MarketVariant } from '../../../shared/methods/marketplace/market.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
+import shared from '../live-panel.module.css';
 import styles from './market.module.css';
 
 const START: Readonly<
@@ -39,7 +40,7 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
     void command({ type: 'market.make', template: templateId, variant, title, rounds, stalls });
   };
   return (
-    <form className={styles.form} onSubmit={make}>
+    <form className={shared.form} onSubmit={make}>
       <label className="field">
         <span>{t('market.variant')}</span>
         <select className="input" value={variant} onChange={(e) => choose(e.target.value as MarketVariant)}>
@@ -50,7 +51,7 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
           ))}
         </select>
       </label>
-      <p className={styles.rule}>{t(keyOf('market.rule', variant))}</p>
+      <p className={shared.rule}>{t(keyOf('market.rule', variant))}</p>
       <label className="field">
         <span>{t('market.title')}</span>
         <input className="input" dir="auto" required value={title} onChange={(e) => setTitle(e.target.value)} />

@@ -7,6 +7,7 @@ import { isOpenIn, type Stall } from '../../../shared/methods/marketplace/market
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
+import shared from '../live-panel.module.css';
 import styles from './market.module.css';
 
 const MARKS = [1, 2, 3, 4, 5] as const;
@@ -72,7 +73,7 @@ const Hosting = ({ market, stall }: Props) => {
     ({ id, role, removed }) => role === 'participant' && !removed && !stall.hosts.includes(id),
   );
   return (
-    <div className={styles.row}>
+    <div className={shared.row}>
       <select
         className="input small"
         aria-label={t('market.addHost')}
@@ -145,7 +146,7 @@ export const Stalls = ({ market }: { readonly market: MarketView }) => {
                 .filter(Boolean)
                 .join(' · ')}
             </small>
-            <div className={styles.row}>
+            <div className={shared.row}>
               {isHere && <span className={styles.tag}>{t('market.youAreHere')}</span>}
               {hosts && <span className={styles.tag}>{t('market.youHost')}</span>}
               {market.seen.includes(stall.id) && !isHere && <span className={styles.tag}>✓ {t('market.seen')}</span>}

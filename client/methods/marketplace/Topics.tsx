@@ -7,6 +7,7 @@ import type { Topic } from '../../../shared/methods/marketplace/market.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
+import shared from '../live-panel.module.css';
 import styles from './market.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ const Place = ({ market, topic }: Props) => {
   const [round, setRound] = useState(1);
   const [room, setRoom] = useState('');
   return (
-    <div className={styles.row}>
+    <div className={shared.row}>
       <select
         className="input small"
         aria-label={t('market.slot')}
@@ -106,10 +107,10 @@ export const Topics = ({ market }: { readonly market: MarketView }) => {
   };
   const open = market.topics.filter(({ state }) => state === 'proposed' || state === 'placed');
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h3>{t('market.topics')}</h3>
       {me.canWrite && !market.closed && (
-        <form className={styles.row} onSubmit={(event) => void propose(event)}>
+        <form className={shared.row} onSubmit={(event) => void propose(event)}>
           <input
             className="input small"
             dir="auto"

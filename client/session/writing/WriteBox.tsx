@@ -14,6 +14,9 @@ import styles from './writing.module.css';
 /** From here on a note is rather two (domain.md B.4). */
 const SOFT_LIMIT = 140;
 
+/** A keyboard on the screen has no Shift+Enter to tell of. */
+const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
+
 interface Outgoing {
   readonly key: number;
   readonly text: string;
@@ -85,7 +88,7 @@ export const WriteBox = ({ round, forPerson }: Props) => {
               ? t('live.write.full')
               : length > SOFT_LIMIT
                 ? t('live.write.long', { n: length })
-                : t('live.write.hint')}
+                : t(isTouch() ? 'live.write.hint.touch' : 'live.write.hint')}
           </p>
           <button type="submit" className="button main" disabled={text.trim() === '' || isFull}>
             {t('live.write.add')}

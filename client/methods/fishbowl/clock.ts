@@ -1,7 +1,0 @@
-/**
- * Seconds as people read them: m:ss.
- */
-export const clock = (seconds: number): string => {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-};
