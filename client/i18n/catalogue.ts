@@ -6,8 +6,8 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 import { type Catalogue, translatorOf } from '../../shared/i18n/translator.ts';
 import { rememberedLanguage } from '../net/device.ts';
 
-/** whole: every text. small: those of the pages to join by and for phones. */
-export type Extent = 'whole' | 'small';
+/** whole: every text. small: those of the pages to join by and for phones. live: what methods add to these. */
+export type Extent = 'whole' | 'small' | 'live';
 
 const en = async (): Promise<Catalogue> => (await import('../../shared/i18n/en.ts')).en;
 
@@ -26,6 +26,13 @@ const LOADERS: Readonly<Record<Extent, Readonly<Record<string, () => Promise<Cat
     ar: async () => (await import('../../shared/i18n/small/ar.ts')).arSmall,
     sw: async () => (await import('../../shared/i18n/small/sw.ts')).swSmall,
     da: async () => (await import('../../shared/i18n/small/da.ts')).daSmall,
+  },
+  live: {
+    en: async () => (await import('../../shared/i18n/live/en.ts')).enLiveMethods,
+    es: async () => (await import('../../shared/i18n/live/es.ts')).esLiveMethods,
+    ar: async () => (await import('../../shared/i18n/live/ar.ts')).arLiveMethods,
+    sw: async () => (await import('../../shared/i18n/live/sw.ts')).swLiveMethods,
+    da: async () => (await import('../../shared/i18n/live/da.ts')).daLiveMethods,
   },
 };
 
@@ -62,6 +69,12 @@ const translatorWith = async (language: string, own: Catalogue | undefined): Pro
 /** The translator of a language that the page need not be in: texts that stay on a board are in the board's language. */
 export const translatorIn = async (language: string): Promise<Translate> =>
   translatorWith(language, await load(language, 'whole'));
+
+/** The small catalogue and what methods add to it, for a page that is open already. */
+export const loadLiveTexts = async (language: string): Promise<Translate> => {
+  const [small, live] = await Promise.all([load(language, 'small'), load(language, 'live')]);
+  return translatorWith(language, small && { ...small, ...live });
+};
 
 /** The translator of a language; also tells the page what it is written in. */
 export const loadTranslator = async (language: string, extent: Extent): Promise<Translate> => {

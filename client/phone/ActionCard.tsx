@@ -1,7 +1,8 @@
 /**
- * One action: a ballot, a box for silent notes, or a note for everybody.
+ * One action: a ballot, a box for silent notes, a method's own part, or a note for everybody.
  */
 import { useState } from 'react';
+import { keyOf } from '../../shared/i18n/translate.ts';
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { RoundView } from '../../shared/session/writing.ts';
 import { useT } from '../i18n/index.ts';
@@ -11,6 +12,7 @@ import { nameOf } from '../session/names.ts';
 import { useCommand, useMyRights, useSessionView } from '../session/session-context.ts';
 import { WriteBox } from '../session/writing/WriteBox.tsx';
 import type { Action } from './actions.ts';
+import { MethodPart } from './MethodPart.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import styles from './phone.module.css';
 
@@ -90,11 +92,15 @@ export interface ActionProps {
 export const ActionCard = ({ action, forPerson, visit }: ActionProps) => {
   const t = useT();
   const label = { vote: 'phone.voting', write: 'phone.writing', note: 'phone.note' } as const;
+  const eyebrow = action.kind === 'method' ? keyOf('method', action.method) : label[action.kind];
   return (
     <section className={`panel ${styles.action}`} data-action={action.kind}>
-      <p className={styles.eyebrow}>{t(label[action.kind])}</p>
+      <p className={styles.eyebrow}>{t(eyebrow)}</p>
       {action.kind === 'vote' && <Vote poll={action.poll} forPerson={forPerson} />}
       {action.kind === 'write' && <Write round={action.round} forPerson={forPerson} />}
+      {action.kind === 'method' && (
+        <MethodPart method={action.method} id={action.id} forPerson={forPerson} visit={visit} />
+      )}
       {action.kind === 'note' && <NoteBox forPerson={forPerson} visit={visit} />}
     </section>
   );

@@ -4,14 +4,16 @@
  */
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useT } from '../i18n/index.ts';
+import { TranslateContext, useT } from '../i18n/index.ts';
 import { type Visit, visitOf } from '../net/device.ts';
 import { openSessionSocket, type SessionSocket } from '../net/session-socket.ts';
 import { SessionContext } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
+import { actionsOf } from './actions.ts';
 import { PhoneClosed } from './PhoneClosed.tsx';
 import { PhoneMain } from './PhoneMain.tsx';
 import styles from './phone.module.css';
+import { useTexts } from './use-texts.ts';
 
 interface SessionProps {
   readonly visit: Visit;
@@ -25,8 +27,9 @@ const PhoneSession = ({ visit, socket }: SessionProps) => {
   useEffect(() => {
     document.title = `${view?.settings.title ?? visit.title} · Baraza`;
   }, [view?.settings.title, visit.title]);
+  const texts = useTexts(view !== undefined && actionsOf(view, undefined).some(({ kind }) => kind === 'method'));
   if (closed) return <PhoneClosed visit={visit} code={closed} />;
-  if (view === undefined) {
+  if (view === undefined || texts === undefined) {
     return (
       <main className={styles.opening}>
         <img src="/icon.svg" alt="" width="44" height="44" />
@@ -36,7 +39,9 @@ const PhoneSession = ({ visit, socket }: SessionProps) => {
   }
   return (
     <SessionContext value={socket}>
-      <PhoneMain visit={visit} socket={socket} />
+      <TranslateContext value={texts}>
+        <PhoneMain visit={visit} socket={socket} />
+      </TranslateContext>
     </SessionContext>
   );
 };

@@ -1,14 +1,17 @@
 /**
- * What somebody can do now, the most pressing first: vote, write in silence, add a note for all. Pure.
+ * What somebody can do now, the most pressing first: vote, write in silence, take part in a method, add a note for all.
+ * Pure; knows no method, each tells what can be done in it.
  */
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { SessionView } from '../../shared/session/session.ts';
 import type { RoundView } from '../../shared/session/writing.ts';
+import { PHONE_METHODS } from '../methods/phone-registry.ts';
 import { rightsInView } from '../session/session-context.ts';
 
 export type Action =
   | { readonly kind: 'vote'; readonly id: string; readonly title: string; readonly poll: PollView }
   | { readonly kind: 'write'; readonly id: string; readonly title: string; readonly round: RoundView }
+  | { readonly kind: 'method'; readonly id: string; readonly title: string; readonly method: string }
   | { readonly kind: 'note'; readonly id: ''; readonly title: '' };
 
 const newestFirst = <T>(items: readonly T[]): readonly T[] => [...items].reverse();
@@ -30,12 +33,20 @@ export const actionsOf = (view: SessionView, forPerson: string | undefined): rea
   const rounds = newestFirst(parts.writing.rounds).filter(({ phase }) => phase !== 'revealed');
   const toWrite = (round: RoundView): Action => ({ kind: 'write', id: round.id, title: round.title, round });
   const open = rounds.filter(({ phase }) => phase === 'writing');
+  const inMethods = (isPressing: boolean): readonly Action[] =>
+    PHONE_METHODS.flatMap(({ id: method, activities }) =>
+      activities(view, forPerson)
+        .filter(({ pressing }) => pressing === isPressing)
+        .map(({ id, title }) => ({ kind: 'method', id, title, method })),
+    );
   const closed = rounds.filter(({ phase, mine }) => phase === 'closed' && mine.length > 0);
   return [
     ...polls.filter((poll) => isPressing(poll, forPerson)).map(toVote),
     ...open.map(toWrite),
+    ...inMethods(true),
     ...polls.filter((poll) => !isPressing(poll, forPerson)).map(toVote),
     ...closed.map(toWrite),
+    ...inMethods(false),
     ...(rightsInView(view).add ? [{ kind: 'note', id: '', title: '' } as const] : []),
   ];
 };

@@ -5,6 +5,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { en } from '../../shared/i18n/en.ts';
+import { enLiveMethods } from '../../shared/i18n/live/en.ts';
 import { enSmall } from '../../shared/i18n/small/en.ts';
 import {
   fileOf,
@@ -41,9 +42,22 @@ const neededBy = (source: Source): string[] =>
     .map((node) => stringOf(node.source))
     .filter((specifier) => specifier !== undefined);
 
-/** Sources that run on the page, and packages they need. */
-const reach = () => {
-  const seen = new Set(['client/boot.ts', 'client/main.tsx', 'client/phone/PhonePage.tsx']);
+const PAGE = ['client/boot.ts', 'client/main.tsx', 'client/phone/PhonePage.tsx'];
+
+/** What methods add to the page: whatever their `phone.ts` asks for later. */
+const methodParts = (): string[] =>
+  [...sources.values()]
+    .filter(({ path }) => /^client\/methods\/[^/]+\/phone\.ts$/.test(path))
+    .flatMap((source) =>
+      walk(source.program)
+        .filter(({ type }) => type === 'ImportExpression')
+        .map((node) => fileOf(source, stringOf(node.source) ?? ''))
+        .filter((file) => file !== undefined),
+    );
+
+/** Sources that run with these, and packages they need. */
+const reach = (roots: readonly string[] = PAGE) => {
+  const seen = new Set(roots);
   const packages: (readonly [string, string])[] = [];
   for (const path of seen) {
     const source = sources.get(path);
@@ -62,14 +76,27 @@ test('its code reaches no canvas, no document and no validator', () => {
   expect(packages.filter(([, name]) => TOO_HEAVY.test(name)).map((pair) => pair.join(' needs '))).toEqual([]);
 });
 
-test('every text that its code names is in the small catalogue', () => {
-  const named = reach()
-    .paths.filter((path) => path.startsWith('client/'))
+/** Keys of the catalogue that sources of the client name. */
+const textsNamedIn = (paths: readonly string[]): string[] =>
+  paths
+    .filter((path) => path.startsWith('client/'))
     .flatMap((path) => walk(sources.get(path)?.program ?? NOTHING))
     .map(stringOf)
-    .filter((text) => text !== undefined && isKeyOf(en, text));
+    .filter((text) => text !== undefined)
+    .filter((text) => isKeyOf(en, text));
+
+test('every text that its code names is in the small catalogue', () => {
+  const named = textsNamedIn(reach().paths);
   expect(named.length).toBeGreaterThan(50);
-  expect(named.filter((key) => key !== undefined && !isKeyOf(enSmall, key))).toEqual([]);
+  expect(named.filter((key) => !isKeyOf(enSmall, key))).toEqual([]);
+});
+
+test('what methods add to it is as light, and has its texts in the small catalogue or in theirs', () => {
+  const parts = methodParts();
+  const { paths, packages } = reach(parts);
+  expect(parts).toContain('client/methods/fishbowl/PhoneTalk.tsx');
+  expect(packages.filter(([, name]) => TOO_HEAVY.test(name)).map((pair) => pair.join(' needs '))).toEqual([]);
+  expect(textsNamedIn(paths).filter((key) => !isKeyOf({ ...enSmall, ...enLiveMethods }, key))).toEqual([]);
 });
 
 interface Chunk {

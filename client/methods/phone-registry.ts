@@ -1,0 +1,7 @@
+/**
+ * The methods that have a part on the page for phones. A new one is one file in its room and one entry here.
+ */
+import { fishbowlPhone } from './fishbowl/phone.ts';
+import type { PhoneMethod } from './phone-view.ts';
+
+export const PHONE_METHODS: readonly PhoneMethod[] = [fishbowlPhone];

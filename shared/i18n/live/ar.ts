@@ -1,0 +1,5 @@
+/** Modern Standard Arabic for live methods on the page for phones; asked for when the first of them has something to do. */
+import { arFishbowl } from '../ar-fishbowl.ts';
+import type { Catalogue } from '../translator.ts';
+
+export const arLiveMethods: Catalogue = { ...arFishbowl };

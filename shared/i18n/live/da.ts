@@ -1,0 +1,5 @@
+/** Danish for live methods on the page for phones; asked for when the first of them has something to do. */
+import { daFishbowl } from '../da-fishbowl.ts';
+import type { Catalogue } from '../translator.ts';
+
+export const daLiveMethods: Catalogue = { ...daFishbowl };

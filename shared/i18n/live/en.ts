@@ -1,0 +1,4 @@
+/** English for live methods on the page for phones; asked for when the first of them has something to do. */
+import { enFishbowl } from '../en-fishbowl.ts';
+
+export const enLiveMethods = { ...enFishbowl };

@@ -1,0 +1,5 @@
+/** Spanish for live methods on the page for phones; asked for when the first of them has something to do. */
+import { esFishbowl } from '../es-fishbowl.ts';
+import type { Catalogue } from '../translator.ts';
+
+export const esLiveMethods: Catalogue = { ...esFishbowl };

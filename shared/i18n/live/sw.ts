@@ -1,0 +1,5 @@
+/** Swahili for live methods on the page for phones; asked for when the first of them has something to do. */
+import { swFishbowl } from '../sw-fishbowl.ts';
+import type { Catalogue } from '../translator.ts';
+
+export const swLiveMethods: Catalogue = { ...swFishbowl };
