@@ -46,7 +46,7 @@ const Focus = ({ templateId }: { readonly templateId: string | undefined }) => {
   useValueOf(ui.board.records.version);
   const template = templateId === undefined ? undefined : ui.board.records.template(templateId);
   const View = template && methodView(template.method)?.Panel;
-  if (template && View) return <View templateId={template.id} />;
+  if (template && View) return <View key={template.id} templateId={template.id} />;
   const templates = [...ui.board.records.templates.values()];
   return (
     <div className={styles.empty}>

@@ -69,6 +69,8 @@ const template = z.object({
   ...common,
   type: z.literal('template'),
   method: z.string().max(40),
+  /** The way of holding the method that was picked; absent for the usual one. */
+  preset: z.string().max(60).optional(),
   title: z.string().max(LIMITS.titleChars),
   xy: pair,
 });

@@ -5,13 +5,17 @@
 import type { Tint } from '../cards/kind.ts';
 import { cardSize } from '../cards/registry.ts';
 import type { Card } from '../document/record.ts';
-import type { Translate } from '../i18n/translate.ts';
+import type { MessageKey, Translate } from '../i18n/translate.ts';
 import type { Section } from '../report/report.ts';
 import type { BoardFacts } from './facts.ts';
+import type { Purpose } from './purposes.ts';
 import type { MethodStep } from './steps.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Rect = readonly [x: number, y: number, width: number, height: number];
+
+/** How a zone is hinted at in a preview: some cards unless said. */
+export type Sketch = 'cards' | 'ring' | 'stalls' | 'pairs' | 'timeline' | 'picture' | 'rows';
 
 export interface Zone {
   /** The catalogue has its title under `zone.<method>.<id>` and its prompt under `prompt.<method>.<id>`. */
@@ -24,6 +28,22 @@ export interface Zone {
   readonly tint?: Tint;
   /** Kind of card that is made here; a note unless said. */
   readonly kind?: string;
+  readonly sketch?: Sketch;
+}
+
+/**
+ * A way of holding the method that the picker offers by its own name. The template keeps the id (`preset`), and the
+ * method's panel starts from it.
+ */
+export interface Preset {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly about: MessageKey;
+  /** Where they are not the method's own. */
+  readonly minutes?: Method['minutes'];
+  readonly people?: Method['people'];
+  /** Minutes of steps that take more or less time than usual, by the id of the step. */
+  readonly steps?: Readonly<Record<string, number>>;
 }
 
 /** Turns a card's place, two numbers 0 to 100, into the centre of the card in the template, and back. */
@@ -36,7 +56,10 @@ export interface Placement {
 
 export interface Method {
   readonly id: string;
-  /** Order of the picker. */
+  /** Where the picker shows it: under the first, and under the others when they are asked for. */
+  readonly purposes: readonly [Purpose, ...Purpose[]];
+  /** The first is how it is held unless somebody says otherwise; none where there is only one way. */
+  readonly presets?: readonly Preset[];
   readonly size: readonly [width: number, height: number];
   readonly zones: readonly Zone[];
   readonly placement?: Placement;

@@ -4,6 +4,7 @@
 import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import { VARIANT_IDS, VARIANTS, type Variant } from '../../../shared/methods/fishbowl/rules.ts';
+import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
@@ -23,8 +24,11 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const command = useCommand();
   const { people } = useSessionView();
+  const { board } = useBoard();
   const [topic, setTopic] = useState('');
-  const [variant, setVariant] = useState<Variant>('open');
+  const [variant, setVariant] = useState<Variant>(
+    () => VARIANT_IDS.find((id) => id === board.records.template(templateId)?.preset) ?? 'open',
+  );
   const [changed, setChanged] = useState<Partial<Record<(typeof NUMBERS)[number], number>>>({});
   const [symbolic, setSymbolic] = useState('');
   const rules = { ...VARIANTS[variant], ...changed };

@@ -4,6 +4,7 @@
 import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import { MARKET_VARIANTS, type MarketVariant } from '../../../shared/methods/marketplace/market.ts';
+import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
@@ -21,9 +22,12 @@ const whole = (text: string, least: number): number => Math.max(least, Math.roun
 export const SetUp = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const command = useCommand();
-  const [variant, setVariant] = useState<MarketVariant>('stalls-with-rounds');
+  const { board } = useBoard();
+  const [variant, setVariant] = useState<MarketVariant>(
+    () => MARKET_VARIANTS.find((id) => id === board.records.template(templateId)?.preset) ?? 'stalls-with-rounds',
+  );
   const [title, setTitle] = useState('');
-  const [plan, setPlan] = useState(START['stalls-with-rounds']);
+  const [plan, setPlan] = useState(START[variant]);
   const [titles, setTitles] = useState('');
   const choose = (next: MarketVariant): void => {
     setVariant(next);

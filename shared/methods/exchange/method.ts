@@ -8,10 +8,11 @@ import { exchangeSteps } from './steps.ts';
 
 export const exchange: Method = {
   id: 'exchange',
+  purposes: ['connection', 'commitment'],
   size: [1640, 1060],
   zones: [
     { id: 'offers', rect: [40, 120, 500, 900], tint: 'leaf' },
-    { id: 'matches', rect: [570, 120, 500, 900], tint: 'sun' },
+    { id: 'matches', rect: [570, 120, 500, 900], tint: 'sun', sketch: 'pairs' },
     { id: 'needs', rect: [1100, 120, 500, 900], tint: 'lake' },
   ],
   minutes: [60, 135],

@@ -4,6 +4,7 @@
  */
 import type { Method, Rect } from '../method.ts';
 import { heldTalk } from './held.ts';
+import { bowlPresets } from './presets.ts';
 import { talkSections } from './section.ts';
 import { fishbowlSteps } from './steps.ts';
 
@@ -12,9 +13,11 @@ export const RING: Rect = [40, 120, 960, 900];
 
 export const fishbowl: Method = {
   id: 'fishbowl',
+  purposes: ['commitment', 'divergence'],
+  presets: bowlPresets,
   size: [1640, 1060],
   zones: [
-    { id: 'ring', rect: RING, tint: 'lake' },
+    { id: 'ring', rect: RING, tint: 'lake', sketch: 'ring' },
     { id: 'harvest', rect: [1040, 120, 560, 900], area: 'observer', tint: 'dusk' },
   ],
   minutes: [20, 70],

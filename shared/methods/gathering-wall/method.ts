@@ -61,6 +61,7 @@ const sections = (facts: BoardFacts, t: Translate): readonly Section[] => {
 
 export const gatheringWall: Method = {
   id: 'gathering-wall',
+  purposes: ['divergence', 'convergence'],
   size: [1640, 1620],
   zones: [
     { id: VISION, rect: [40, 120, 1560, 760], area: VISION, tint: 'sun' },

@@ -3,6 +3,7 @@
  * Stalls and visits are live state; what grows out of them becomes notes in the zone of ideas.
  */
 import type { Method, Rect } from '../method.ts';
+import { marketPresets } from './presets.ts';
 import { marketReading } from './reading.ts';
 import { marketSections } from './section.ts';
 import { marketplaceSteps } from './steps.ts';
@@ -11,9 +12,11 @@ export const STALLS: Rect = [40, 120, 1100, 900];
 
 export const marketplace: Method = {
   id: 'marketplace',
+  purposes: ['co-creation', 'connection'],
+  presets: marketPresets,
   size: [1640, 1060],
   zones: [
-    { id: 'stalls', rect: STALLS, tint: 'clay' },
+    { id: 'stalls', rect: STALLS, tint: 'clay', sketch: 'stalls' },
     { id: 'ideas', rect: [1180, 120, 420, 900], area: 'option', tint: 'leaf' },
   ],
   minutes: [60, 120],

@@ -9,6 +9,7 @@ import { stakeholderSteps } from './steps.ts';
 
 export const stakeholderMap: Method = {
   id: 'stakeholder-map',
+  purposes: ['shared-language', 'divergence'],
   size: [1560, 1160],
   zones: [
     { id: 'grid', rect: GRID, kind: 'stakeholder', tint: 'lake' },

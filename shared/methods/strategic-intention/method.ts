@@ -40,6 +40,7 @@ const sections = (facts: BoardFacts, t: Translate): readonly Section[] => {
 
 export const strategicIntention: Method = {
   id: 'strategic-intention',
+  purposes: ['convergence', 'co-creation'],
   size: [1640, 1400],
   zones: [
     { id: 'away', rect: [40, 120, 760, 740], area: AREAS.away, tint: 'clay' },
