@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { mintToken } from './access/tokens.ts';
 import { type Addresses, addressesOf, shareBaseFor } from './addresses.ts';
+import { createAssets } from './assets/assets.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
@@ -102,6 +103,7 @@ export const startServer = async ({ config, workerFile, clientDir }: StartOption
   let addresses = addressesOf(config.host, config.port);
   const context: HttpContext = {
     access,
+    assets: createAssets(storage),
     registry,
     storage,
     guesses: createGuesses(now),

@@ -34,6 +34,14 @@ export const LIMITS = {
   sessionFrameChars: 64_000,
   coordinate: 10_000_000,
   drawingBytes: 256_000,
+  /** One picture as it is sent; our client makes them far smaller. */
+  assetBytes: 4 * 1024 * 1024,
+  /** Longest side of a picture in pixels: what it takes when it is shown does not depend on its bytes. */
+  assetSide: 4_096,
+  /** All pictures of a board. */
+  boardAssetBytes: 200 * 1024 * 1024,
+  /** Pictures that go along in an export; with the rest the file still fits an import. */
+  exportedAssetBytes: 8 * 1024 * 1024,
   pastedNotes: 200,
   /** Open at once; a device on a bad line leaves some behind that the server does not know to be dead yet. */
   connectionsPerPerson: 32,

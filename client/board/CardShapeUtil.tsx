@@ -40,7 +40,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override getGeometry(shape: CardShape) {
-    const [width, height] = cardSize(shape.props.kind, shape.props.text);
+    const [width, height] = cardSize(shape.props.kind, shape.props.text, shape.props.fields);
     return new Rectangle2d({ width, height, isFilled: true });
   }
 
@@ -92,7 +92,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override indicator(shape: CardShape) {
-    const [width, height] = cardSize(shape.props.kind, shape.props.text);
+    const [width, height] = cardSize(shape.props.kind, shape.props.text, shape.props.fields);
     return <rect width={width} height={height} rx={shape.props.kind === 'stakeholder' ? 8 : 4} />;
   }
 }

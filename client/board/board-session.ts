@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Actor } from '../../shared/access.ts';
-import type { FieldValue, Tint } from '../../shared/cards/kind.ts';
+import type { Fields, FieldValue, Tint } from '../../shared/cards/kind.ts';
 import { cardKind, cardSize } from '../../shared/cards/registry.ts';
 import { FIELD_PREFIX, recordsOf, textOf } from '../../shared/document/layout.ts';
 import { topIndex } from '../../shared/document/order.ts';
@@ -24,6 +24,7 @@ export interface NewCard {
   readonly at: Point;
   readonly text?: string;
   readonly tint?: Tint;
+  readonly fields?: Fields;
 }
 
 export const openBoard = (options: RoomClientOptions) => {
@@ -49,14 +50,14 @@ export const openBoard = (options: RoomClientOptions) => {
   };
 
   /** Where a new card belongs and what its zone gives it. */
-  const placeNew = ({ kind, at, text = '', tint }: NewCard): Card => {
+  const placeNew = ({ kind, at, text = '', tint, fields = {} }: NewCard): Card => {
     const home = templateAt(at);
     const [left, top] = home?.template.xy ?? [0, 0];
     const within: Point = [at[0] - left, at[1] - top];
     const zone = home && zoneAt(home.method, within);
     const placement = home?.method.placement;
     const place = placement?.kind === kind && zone?.id === placement.zoneId ? placement.toPlace(within) : undefined;
-    const [width, height] = cardSize(kind, text);
+    const [width, height] = cardSize(kind, text, fields);
     return {
       id: randomId(),
       type: 'card',
@@ -66,7 +67,7 @@ export const openBoard = (options: RoomClientOptions) => {
       text: text.slice(0, LIMITS.textChars),
       tint: tint ?? (kind === 'note' ? zone?.tint : undefined) ?? cardKind(kind)?.tint ?? 'sun',
       by: me().participantId,
-      fields: {},
+      fields,
       ...(place ? { place: [Math.round(place[0]), Math.round(place[1])] } : {}),
     };
   };

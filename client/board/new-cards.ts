@@ -34,7 +34,7 @@ const isTaken = (ui: BoardUi, [x, y]: Point): boolean =>
   [...ui.board.records.all.values()].some((record) => {
     if (record.type !== 'card') return false;
     const [left, top] = cardPosition(record, ui.board.records.template);
-    const [width, height] = cardSize(record.kind, record.text);
+    const [width, height] = cardSize(record.kind, record.text, record.fields);
     return Math.abs(left + width / 2 - x) < 24 && Math.abs(top + height / 2 - y) < 24;
   });
 
@@ -60,7 +60,7 @@ export const addNextTo = (ui: BoardUi, id: string): void => {
   const card = ui.board.records.card(id);
   if (card === undefined || !ui.rights().add) return;
   const [left, top] = cardPosition(card, ui.board.records.template);
-  const [width, height] = cardSize(card.kind, card.text);
+  const [width, height] = cardSize(card.kind, card.text, card.fields);
   ui.editor.get()?.complete();
   const at = freeSpot(ui, [left + width * 1.5 + GAP, top + height / 2]);
   const [next] = ui.board.addCards([{ kind: card.kind, tint: card.tint, at }]);

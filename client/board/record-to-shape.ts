@@ -21,7 +21,7 @@ export const cardPosition = (card: Card, templateOf: TemplateLookup): Point => {
   const placement = methodById(template.method)?.placement;
   const [x, y] = template.xy;
   if (!card.place || placement?.kind !== card.kind) return [x + card.xy[0], y + card.xy[1]];
-  const [width, height] = cardSize(card.kind, card.text);
+  const [width, height] = cardSize(card.kind, card.text, card.fields);
   const [cx, cy] = placement.toPoint(card.place);
   return [x + cx - width / 2, y + cy - height / 2];
 };

@@ -8,6 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import { refusal } from '../../shared/refusals.ts';
 import { faultOf } from '../log.ts';
 import { StorageFailing } from '../storage/port.ts';
+import { assetRoutes } from './assets.ts';
 import { boardRoutes } from './boards.ts';
 import { type HttpContext, sendRefusal } from './context.ts';
 import { exportRoutes } from './exports.ts';
@@ -106,7 +107,7 @@ export const createApp = async ({ context, logger, clientDir }: AppOptions): Pro
     if (page && hasClient) return reply.sendFile('index.html');
     return sendRefusal(request, reply, refusal('request.not-found'));
   });
-  for (const routes of [boardRoutes, joinRoutes, sharingRoutes, exportRoutes, outlineRoutes, healthRoutes])
+  for (const routes of [boardRoutes, joinRoutes, sharingRoutes, exportRoutes, outlineRoutes, assetRoutes, healthRoutes])
     routes(app, context);
   return app;
 };

@@ -7,8 +7,11 @@ import { cleanLine } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import { refusal } from '../../shared/refusals.ts';
-import { boardFromJson } from '../../shared/report/board-json.ts';
+import { type BoardContent, boardFromJson } from '../../shared/report/board-json.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { NewBoardInput } from '../access/access.ts';
+import { takeImage } from '../assets/assets.ts';
+import type { StoredAsset } from '../storage/port.ts';
 import { type HttpContext, isHost, parseBody, sendRefusal } from './context.ts';
 
 const newBoard = z.object({
@@ -30,6 +33,17 @@ const createAndDescribe = async (context: HttpContext, request: FastifyRequest, 
   return { id: board.id, code: board.code, links: Object.fromEntries(entries) };
 };
 
+/** The pictures that came with a file. Refusal: `import.broken` when one is none, or not the one it says it is. */
+const picturesIn = ({ pictures = [] }: BoardContent): Result<readonly StoredAsset[]> => {
+  const taken: StoredAsset[] = [];
+  for (const { hash, data } of pictures) {
+    const image = takeImage(Buffer.from(data, 'base64'));
+    if (!image.ok || image.value.hash !== hash) return err(refusal('import.broken', 'pictures'));
+    taken.push(image.value);
+  }
+  return ok(taken);
+};
+
 export const boardRoutes = (app: FastifyInstance, context: HttpContext): void => {
   app.post('/api/boards', async (request, reply) => {
     if (!isHost(context, request)) return sendRefusal(request, reply, refusal('host.key-wrong'));
@@ -42,8 +56,12 @@ export const boardRoutes = (app: FastifyInstance, context: HttpContext): void =>
     if (!isHost(context, request)) return sendRefusal(request, reply, refusal('host.key-wrong'));
     const content = boardFromJson(request.body);
     if (!content.ok) return sendRefusal(request, reply, content.error);
+    const pictures = picturesIn(content.value);
+    if (!pictures.ok) return sendRefusal(request, reply, pictures.error);
     const { title, language } = content.value.settings;
     const input = { title, language, templates: [], content: content.value };
-    return reply.code(201).send(await createAndDescribe(context, request, input));
+    const made = await createAndDescribe(context, request, input);
+    for (const one of pictures.value) await context.assets.keep(made.id, one);
+    return reply.code(201).send(made);
   });
 };

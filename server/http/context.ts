@@ -10,6 +10,7 @@ import { REFUSALS, type Refusal, type RefusalCode, refusal } from '../../shared/
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Access, Identity } from '../access/access.ts';
 import { sameSecret } from '../access/tokens.ts';
+import type { Assets } from '../assets/assets.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { Storage } from '../storage/port.ts';
@@ -17,6 +18,7 @@ import type { Guesses } from './guesses.ts';
 
 export interface HttpContext {
   readonly access: Access;
+  readonly assets: Assets;
   readonly registry: Registry;
   readonly storage: Storage;
   readonly guesses: Guesses;

@@ -3,10 +3,12 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { strToU8, zipSync } from 'fflate';
+import { pictureHashes } from '../../shared/cards/picture.ts';
 import { translatorFor } from '../../shared/i18n/catalogues.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
-import { type BoardContent, boardToJson } from '../../shared/report/board-json.ts';
+import { type BoardContent, boardToJson, type HeldPicture } from '../../shared/report/board-json.ts';
 import { buildReport, csvTables } from '../../shared/report/build.ts';
 import { tableToCsv } from '../../shared/report/csv.ts';
 import { reportToMarkdown } from '../../shared/report/markdown.ts';
@@ -18,11 +20,11 @@ interface ExportFile {
   readonly body: string | Uint8Array;
 }
 
-type Exporter = (boardId: string, content: BoardContent, now: number) => ExportFile;
+type Exporter = (boardId: string, content: BoardContent, context: HttpContext) => ExportFile | Promise<ExportFile>;
 
-const markdown: Exporter = (_boardId, content, now) => {
+const markdown: Exporter = (_boardId, content, { now }) => {
   const { language } = content.settings;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now());
   const report = buildReport(boardFacts(content.records, content), translatorFor(language), date);
   return { type: 'text/markdown; charset=utf-8', extension: 'md', body: reportToMarkdown(report) };
 };
@@ -33,11 +35,27 @@ const csv: Exporter = (_boardId, content) => {
   return { type: 'application/zip', extension: 'zip', body: zipSync(files) };
 };
 
-const json: Exporter = (boardId, content) => ({
-  type: 'application/json; charset=utf-8',
-  extension: 'json',
-  body: `${JSON.stringify(boardToJson(boardId, content), null, 2)}\n`,
-});
+/** Bytes of the pictures on the board, as many as a file may have; the others are counted in the file. */
+const picturesFor = async ({ records }: BoardContent, { assets }: HttpContext): Promise<readonly HeldPicture[]> => {
+  const taken: HeldPicture[] = [];
+  let left: number = LIMITS.exportedAssetBytes;
+  for (const hash of pictureHashes(records.filter((record) => record.type === 'card'))) {
+    const data = (await assets.get(hash))?.data;
+    if (data === undefined || data.length > left) continue;
+    left -= data.length;
+    taken.push({ hash, data: Buffer.from(data).toString('base64') });
+  }
+  return taken;
+};
+
+const json: Exporter = async (boardId, content, context) => {
+  const whole = { ...content, pictures: await picturesFor(content, context) };
+  return {
+    type: 'application/json; charset=utf-8',
+    extension: 'json',
+    body: `${JSON.stringify(boardToJson(boardId, whole), null, 2)}\n`,
+  };
+};
 
 const EXPORTERS: ReadonlyMap<string, Exporter> = new Map([
   ['json', json],
@@ -61,7 +79,7 @@ export const exportRoutes = (app: FastifyInstance, context: HttpContext): void =
     if (room === undefined) return sendRefusal(request, reply, refusal('board.unknown'));
     const content = room.content(identity.value.role);
     context.registry.release(room);
-    const file = exporter(room.boardId, content, context.now());
+    const file = await exporter(room.boardId, content, context);
     const name = encodeURIComponent(`${fileName(content.settings.title)}.${file.extension}`);
     return reply
       .type(file.type)

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { LIMITS } from '../../shared/limits.ts';
 import type { MachineEvent } from '../../shared/session/machine.ts';
 import type { Person } from '../../shared/session/roster.ts';
-import type { Storage, StoredBoard, StoredLink, StoredSession } from './port.ts';
+import type { Storage, StoredAsset, StoredBoard, StoredLink, StoredSession } from './port.ts';
 
 interface Entry {
   board: StoredBoard;
@@ -15,12 +15,14 @@ interface Entry {
   events: MachineEvent[];
   secrets: Map<string, unknown>;
   commands: string[];
+  assets: Set<string>;
 }
 
 export const createMemoryStorage = (): Storage => {
   const boards = new Map<string, Entry>();
   const links = new Map<string, StoredLink>();
   const sessions = new Map<string, StoredSession>();
+  const assets = new Map<string, StoredAsset>();
 
   const entry = (boardId: string): Entry => {
     const found = boards.get(boardId);
@@ -56,6 +58,7 @@ export const createMemoryStorage = (): Storage => {
         events: structuredClone([...events]),
         secrets: new Map(),
         commands: [],
+        assets: new Set(),
       });
       for (const { link, tokenHash } of newLinks) links.set(tokenHash, link);
     },
@@ -108,6 +111,15 @@ export const createMemoryStorage = (): Storage => {
         commands: (found?.commands ?? []).slice(-LIMITS.rememberedCommands),
       };
     },
+    saveAsset: async (boardId, asset) => {
+      entry(boardId).assets.add(asset.hash);
+      if (!assets.has(asset.hash)) assets.set(asset.hash, { ...asset, data: asset.data.slice() });
+    },
+    asset: async (hash) => assets.get(hash),
+    assetsOf: async (boardId) =>
+      [...(boards.get(boardId)?.assets ?? [])]
+        .sort()
+        .map((hash) => ({ hash, bytes: assets.get(hash)?.data.length ?? 0 })),
     append: async (boardId, update) => void entry(boardId).updates.push(update),
     load: async (boardId) => {
       const found = boards.get(boardId);

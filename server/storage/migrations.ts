@@ -41,6 +41,15 @@ const STEPS: readonly string[] = [
      board_id TEXT NOT NULL REFERENCES boards (id), key TEXT NOT NULL, value TEXT NOT NULL,
      PRIMARY KEY (board_id, key)
    ) STRICT, WITHOUT ROWID;`,
+  // Apart from everything else: no query for words or events ever reads past a picture.
+  `CREATE TABLE assets (
+     hash TEXT PRIMARY KEY, type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+     bytes INTEGER NOT NULL, data BLOB NOT NULL
+   ) STRICT;
+   CREATE TABLE board_assets (
+     board_id TEXT NOT NULL REFERENCES boards (id), hash TEXT NOT NULL REFERENCES assets (hash),
+     PRIMARY KEY (board_id, hash)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** What a store of this version says as its `user_version`; npm run restore takes none that is newer. */

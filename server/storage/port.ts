@@ -8,6 +8,7 @@
  * - `record` makes one command durable: events, secrets, people and the server's own document update in one transaction.
  *   A secret that is dropped is gone from the file, not only from its index.
  * - `load` gives the newest snapshot followed by the updates after it; applying them in order gives the document.
+ * - `saveAsset` stores bytes once by their hash, however many boards have them; a board counts each once.
  * - `compact` replaces updates by a snapshot in one transaction and only after the snapshot was read back and
  *   compared with what it replaces; on any doubt it changes nothing and rejects.
  */
@@ -87,6 +88,17 @@ export interface StoredSessionLog {
   readonly commands: readonly string[];
 }
 
+/** A picture as it lies in the store, under the SHA-256 of its bytes in hexadecimal. */
+export interface StoredAsset {
+  readonly hash: string;
+  /** Media type. */
+  readonly type: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
 export interface Storage {
   readonly createBoard: (board: NewBoard) => Promise<void>;
   readonly board: (boardId: string) => Promise<StoredBoard | undefined>;
@@ -108,6 +120,11 @@ export interface Storage {
   /** A person who is stored here with another role, or as removed, has that in every session of theirs from then on. */
   readonly record: (boardId: string, records: readonly SessionRecord[], at: number) => Promise<void>;
   readonly sessionLog: (boardId: string) => Promise<StoredSessionLog>;
+
+  readonly saveAsset: (boardId: string, asset: StoredAsset) => Promise<void>;
+  readonly asset: (hash: string) => Promise<StoredAsset | undefined>;
+  /** Hash and bytes of every picture that was stored for this board. */
+  readonly assetsOf: (boardId: string) => Promise<readonly { readonly hash: string; readonly bytes: number }[]>;
 
   readonly append: (boardId: string, update: Uint8Array) => Promise<void>;
   readonly load: (boardId: string) => Promise<StoredLog>;

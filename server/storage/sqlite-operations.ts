@@ -11,6 +11,7 @@ import type { Settings } from '../../shared/session/settings.ts';
 import type {
   NewBoard,
   SessionRecord,
+  StoredAsset,
   StoredBoard,
   StoredLink,
   StoredLog,
@@ -240,12 +241,32 @@ const sessionOperations = (db: Database) => {
   };
 };
 
+const assetOperations = (db: Database) => {
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO assets (hash, type, width, height, bytes, data) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const hold = db.prepare('INSERT OR IGNORE INTO board_assets (board_id, hash) VALUES (?, ?)');
+  const byHash = db.prepare<[string], StoredAsset>('SELECT hash, type, width, height, data FROM assets WHERE hash = ?');
+  const ofBoard = db.prepare<[string], { hash: string; bytes: number }>(
+    'SELECT hash, bytes FROM board_assets JOIN assets USING (hash) WHERE board_id = ? ORDER BY hash',
+  );
+  return {
+    saveAsset: (boardId: string, { hash, type, width, height, data }: StoredAsset): void => {
+      insert.run(hash, type, width, height, data.length, data);
+      hold.run(boardId, hash);
+    },
+    asset: (hash: string) => byHash.get(hash),
+    assetsOf: (boardId: string) => ofBoard.all(boardId),
+  };
+};
+
 /** All operations by name. Their arguments and results cross the thread boundary by structured clone. */
 export const sqliteOperations = (db: Database) => {
   const board = boardOperations(db);
   const access = accessOperations(db);
   const log = logOperations(db);
   const session = sessionOperations(db);
+  const assets = assetOperations(db);
   const check = db.prepare('INSERT OR REPLACE INTO checks (id, at) VALUES (1, ?)');
   const reads = {
     board: board.board,
@@ -256,6 +277,8 @@ export const sqliteOperations = (db: Database) => {
     session: access.session,
     sessionLog: session.sessionLog,
     load: log.load,
+    asset: assets.asset,
+    assetsOf: assets.assetsOf,
   };
   const writes = {
     createBoard: (value: NewBoard): void => {
@@ -282,6 +305,7 @@ export const sqliteOperations = (db: Database) => {
         if (record.update) log.append(boardId, record.update);
       }
     },
+    saveAsset: assets.saveAsset,
     append: log.append,
     compact: log.compact,
     check: (at: number): void => {

@@ -20,7 +20,9 @@ export type FieldFace =
   | { readonly as: 'yes-no' }
   | { readonly as: 'line' }
   | { readonly as: 'people' }
-  | { readonly as: 'card'; readonly kind: string };
+  | { readonly as: 'card'; readonly kind: string }
+  /** Not edited by hand. */
+  | { readonly as: 'none' };
 
 export interface Field {
   readonly name: string;
@@ -33,8 +35,8 @@ export interface CardKind {
   readonly id: string;
   readonly tint: Tint;
   readonly fields: readonly Field[];
-  /** Width and height in board units for this text; pure arithmetic, so that every screen agrees without measuring. */
-  readonly size: (text: string) => readonly [width: number, height: number];
+  /** Width and height in board units for this text and these fields; pure arithmetic, so that every screen agrees without measuring. */
+  readonly size: (text: string, fields: Fields) => readonly [width: number, height: number];
 }
 
 const line = z.string().max(LIMITS.fieldChars);

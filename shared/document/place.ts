@@ -2,13 +2,14 @@
  * Where the server lays cards that it puts on the board itself: in rows in their zone, beside what lies there already.
  * Pure. Cards overlap only when the zone is full; then they start again from its top, a little aside.
  */
+import type { Fields } from '../cards/kind.ts';
 import { cardKind, cardSize } from '../cards/registry.ts';
 import type { Point, Rect } from '../methods/method.ts';
 import { methodById } from '../methods/registry.ts';
 import { indexAbove, topIndex } from './order.ts';
 import type { BoardRecord, Card, Template } from './record.ts';
 
-/** A card as it is asked for; a note unless the zone holds another kind. */
+/** A card as it is asked for; without a kind of its own, of the zone's, else a note. */
 export interface Wanted {
   readonly id: string;
   readonly text: string;
@@ -17,6 +18,8 @@ export interface Wanted {
   readonly template: string;
   readonly zone: string;
   readonly lang?: string;
+  readonly kind?: string;
+  readonly fields?: Fields;
 }
 
 const GAP = 12;
@@ -46,7 +49,7 @@ const spotOf = (records: ReadonlyMap<string, BoardRecord>, wanted: Pick<Wanted, 
 
 const overlaps = ([x, y]: Point, [width, height]: readonly [number, number], card: Card): boolean => {
   const [left, top] = card.xy;
-  const [w, h] = cardSize(card.kind, card.text);
+  const [w, h] = cardSize(card.kind, card.text, card.fields);
   return x < left + w + GAP && left < x + width + GAP && y < top + h + GAP && top < y + height + GAP;
 };
 
@@ -74,20 +77,22 @@ export const placeCards = (records: ReadonlyMap<string, BoardRecord>, wanted: re
   const placed: Card[] = [];
   const cards = [...records.values()].filter((record) => record.type === 'card');
   let index = topIndex(records.values(), 'card');
-  for (const { id, text, by, via, lang, ...where } of wanted) {
-    const { template, rect, kind, tint } = spotOf(records, where);
+  for (const { id, text, by, via, lang, fields = {}, ...where } of wanted) {
+    const { template, rect, ...spot } = spotOf(records, where);
+    const kind = where.kind ?? spot.kind;
+    const tint = kind === spot.kind ? spot.tint : undefined;
     const parent = template?.id ?? '';
     const taken = [...cards, ...placed].filter((card) => card.parent[0] === parent);
     placed.push({
       id,
       type: 'card',
       kind,
-      xy: [...freeCorner(rect, cardSize(kind, text), taken)],
+      xy: [...freeCorner(rect, cardSize(kind, text, fields), taken)],
       parent: [parent, index],
       text,
       tint: tint ?? cardKind(kind)?.tint ?? 'sun',
       by,
-      fields: {},
+      fields,
       ...(via === undefined ? {} : { via }),
       ...(lang === undefined ? {} : { lang }),
     });

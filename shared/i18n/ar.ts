@@ -13,6 +13,8 @@ import { arLiveReport } from './ar-live-report.ts';
 import { arLiveSteps } from './ar-live-steps.ts';
 import { arMarket } from './ar-market.ts';
 import { arPhone } from './ar-phone.ts';
+import { arPhoto } from './ar-photo.ts';
+import { arPictures } from './ar-pictures.ts';
 import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
 import { arSteps } from './ar-steps.ts';
@@ -32,6 +34,8 @@ export const ar: Catalogue = {
   ...arRefusals,
   ...arJoin,
   ...arPhone,
+  ...arPhoto,
+  ...arPictures,
 
   'word.yes': 'نعم',
   'word.no': 'لا',
@@ -196,7 +200,7 @@ export const ar: Catalogue = {
   'share.may.observer': 'يرى اللوحة مباشرة ولا يغيّر شيئًا.',
 
   'board.opening': 'نفتح اللوحة …',
-  'board.noPictures': 'لا يُلصق هنا إلا النص. تبقى الصور والصفحات خارج اللوحة.',
+  'board.noPictures': 'لا يوضع هنا إلا الصور والنص. تبقى الصفحات والملفات الأخرى خارج اللوحة.',
 
   'saved.saved': 'حُفظ',
   'saved.saving': 'يُحفظ …',

@@ -13,6 +13,8 @@ import { daLiveReport } from './da-live-report.ts';
 import { daLiveSteps } from './da-live-steps.ts';
 import { daMarket } from './da-market.ts';
 import { daPhone } from './da-phone.ts';
+import { daPhoto } from './da-photo.ts';
+import { daPictures } from './da-pictures.ts';
 import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
 import { daSteps } from './da-steps.ts';
@@ -32,6 +34,8 @@ export const da: Catalogue = {
   ...daRefusals,
   ...daJoin,
   ...daPhone,
+  ...daPhoto,
+  ...daPictures,
 
   'word.yes': 'ja',
   'word.no': 'nej',
@@ -197,7 +201,7 @@ export const da: Catalogue = {
   'share.may.observer': 'Følger tavlen live, ændrer intet.',
 
   'board.opening': 'Åbner tavlen …',
-  'board.noPictures': 'Kun tekst kan sættes ind her. Billeder og sider bliver udenfor.',
+  'board.noPictures': 'Kun billeder og tekst kan sættes ind her. Sider og andre filer bliver udenfor.',
 
   'saved.saved': 'Gemt',
   'saved.saving': 'Gemmer …',

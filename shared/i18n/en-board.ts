@@ -1,7 +1,7 @@
 /** English: the board, its tools and panels. */
 export const enBoard = {
   'board.opening': 'Opening the board …',
-  'board.noPictures': 'Only text can be pasted here. Pictures and pages stay outside.',
+  'board.noPictures': 'Only pictures and text can be put here. Pages and other files stay outside.',
 
   'saved.saved': 'Saved',
   'saved.saving': 'Saving …',

@@ -15,6 +15,8 @@ import { enMarket } from './en-market.ts';
 import { enMethods } from './en-methods.ts';
 import { enPages } from './en-pages.ts';
 import { enPhone } from './en-phone.ts';
+import { enPhoto } from './en-photo.ts';
+import { enPictures } from './en-pictures.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enReport } from './en-report.ts';
 import { enSteps } from './en-steps.ts';
@@ -29,6 +31,8 @@ export const en = {
   ...enLive,
   ...enLiveLead,
   ...enPhone,
+  ...enPhoto,
+  ...enPictures,
   ...enAgenda,
   ...enClock,
   ...enSteps,

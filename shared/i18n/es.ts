@@ -13,6 +13,8 @@ import { esLiveReport } from './es-live-report.ts';
 import { esLiveSteps } from './es-live-steps.ts';
 import { esMarket } from './es-market.ts';
 import { esPhone } from './es-phone.ts';
+import { esPhoto } from './es-photo.ts';
+import { esPictures } from './es-pictures.ts';
 import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
 import { esSteps } from './es-steps.ts';
@@ -32,6 +34,8 @@ export const es: Catalogue = {
   ...esRefusals,
   ...esJoin,
   ...esPhone,
+  ...esPhoto,
+  ...esPictures,
 
   'word.yes': 'sí',
   'word.no': 'no',
@@ -199,7 +203,7 @@ export const es: Catalogue = {
   'share.may.observer': 'Ve el tablero en vivo, no cambia nada.',
 
   'board.opening': 'Abriendo el tablero…',
-  'board.noPictures': 'Aquí solo se puede pegar texto. Las imágenes y las páginas se quedan fuera.',
+  'board.noPictures': 'Aquí solo se pueden poner imágenes y texto. Las páginas y otros archivos se quedan fuera.',
 
   'saved.saved': 'Guardado',
   'saved.saving': 'Guardando…',

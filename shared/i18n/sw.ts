@@ -13,6 +13,8 @@ import { swLiveReport } from './sw-live-report.ts';
 import { swLiveSteps } from './sw-live-steps.ts';
 import { swMarket } from './sw-market.ts';
 import { swPhone } from './sw-phone.ts';
+import { swPhoto } from './sw-photo.ts';
+import { swPictures } from './sw-pictures.ts';
 import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
 import { swSteps } from './sw-steps.ts';
@@ -32,6 +34,8 @@ export const sw: Catalogue = {
   ...swRefusals,
   ...swJoin,
   ...swPhone,
+  ...swPhoto,
+  ...swPictures,
 
   'word.yes': 'ndiyo',
   'word.no': 'hapana',
@@ -198,7 +202,7 @@ export const sw: Catalogue = {
   'share.may.observer': 'Huona ubao moja kwa moja, habadilishi chochote.',
 
   'board.opening': 'Inafungua ubao …',
-  'board.noPictures': 'Maandishi tu yanaweza kubandikwa hapa. Picha na kurasa hubaki nje.',
+  'board.noPictures': 'Picha na maandishi tu vinaweza kuwekwa hapa. Kurasa na mafaili mengine hubaki nje.',
 
   'saved.saved': 'Imehifadhiwa',
   'saved.saving': 'Inahifadhi …',

@@ -77,8 +77,8 @@ export const inRect = ([x, y]: Point, [left, top, width, height]: Rect): boolean
   x >= left && x <= left + width && y >= top && y <= top + height;
 
 /** The centre of a card, in the coordinates its `xy` is in. */
-export const cardCentre = (card: Pick<Card, 'kind' | 'text' | 'xy'>): Point => {
-  const [width, height] = cardSize(card.kind, card.text);
+export const cardCentre = (card: Pick<Card, 'kind' | 'text' | 'xy'> & Partial<Pick<Card, 'fields'>>): Point => {
+  const [width, height] = cardSize(card.kind, card.text, card.fields);
   return [card.xy[0] + width / 2, card.xy[1] + height / 2];
 };
 

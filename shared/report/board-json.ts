@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ANONYMOUS, ROLES } from '../access.ts';
+import { pictureHashes } from '../cards/picture.ts';
 import { type BoardRecord, parseRecord } from '../document/record.ts';
 import { ID_PATTERN } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
@@ -18,10 +19,18 @@ import { readingsOf } from './readings.ts';
 const FORMAT_NAME = 'baraza-board';
 const FORMAT_VERSION = 1;
 
+/** A picture's bytes as base64, under the SHA-256 of them. */
+export interface HeldPicture {
+  readonly hash: string;
+  readonly data: string;
+}
+
 export interface BoardContent extends Held {
   readonly settings: Settings;
   readonly people: readonly Person[];
   readonly records: readonly BoardRecord[];
+  /** Of the pictures on the board those whose bytes go along; none unless somebody fetched them. */
+  readonly pictures?: readonly HeldPicture[];
 }
 
 const byType = <Type extends BoardRecord['type']>(records: readonly BoardRecord[], type: Type) =>
@@ -45,6 +54,8 @@ export const boardToJson = (id: string, content: BoardContent) => ({
     markets: content.markets,
     exchange: content.exchange,
   },
+  pictures: content.pictures ?? [],
+  picturesLeftOut: pictureHashes(byType(content.records, 'card')).length - (content.pictures ?? []).length,
   readings: readingsOf(boardFacts(content.records, content)),
 });
 
@@ -65,6 +76,7 @@ const fileSchema = z.object({
   links: z.array(z.unknown()),
   templates: z.array(z.unknown()),
   drawings: z.array(z.unknown()).default([]),
+  pictures: z.array(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), data: z.base64() })).default([]),
   session: heldSchema.extend({ settings: settingsSchema, people: z.array(personSchema) }),
 });
 
@@ -76,7 +88,7 @@ export const boardFromJson = (input: unknown): Result<BoardContent> => {
   if (Number(version) > FORMAT_VERSION) return err(refusal('import.newer', `version ${version}`));
   const file = fileSchema.safeParse(input);
   if (!file.success) return err(refusal('import.broken', file.error.issues[0]?.path.join('.')));
-  const { cards, links, templates, drawings, session } = file.data;
+  const { cards, links, templates, drawings, pictures, session } = file.data;
   const records: BoardRecord[] = [];
   for (const candidate of [...templates, ...cards, ...links, ...drawings]) {
     const record = parseRecord(candidate);
@@ -85,5 +97,5 @@ export const boardFromJson = (input: unknown): Result<BoardContent> => {
   }
   if (new Set(records.map((record) => record.id)).size !== records.length)
     return err(refusal('import.broken', 'ids repeat'));
-  return ok({ ...session, records });
+  return ok({ ...session, records, pictures });
 };

@@ -10,6 +10,7 @@ import { stallTable } from '../methods/marketplace/section.ts';
 import { METHODS } from '../methods/registry.ts';
 import { linkTable, registerTable } from '../methods/stakeholder-map/tables.ts';
 import { textOrder } from '../text-order.ts';
+import { pictureSections, pictureTable } from './pictures.ts';
 import { agendaSections, pollSections } from './poll-sections.ts';
 import { pollTables } from './poll-tables.ts';
 import { list, type Report, type Section, type Table } from './report.ts';
@@ -38,6 +39,7 @@ export const buildReport = (facts: BoardFacts, t: Translate, date: string): Repo
     ...agendaSections(facts, t),
     ...METHODS.flatMap((method) => method.sections(facts, t)),
     ...pollSections(facts, t),
+    ...pictureSections(facts, t),
     peopleSection(facts, t),
   ],
 });
@@ -69,6 +71,7 @@ export const csvTables = (facts: BoardFacts, t: Translate): readonly Table[] => 
   registerTable(facts, t),
   linkTable(facts, t),
   noteTable(facts, t),
+  pictureTable(facts, t),
   ...pollTables(facts, t),
   gistTable(facts, t),
   stallTable(facts, t),

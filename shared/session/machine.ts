@@ -7,6 +7,7 @@
  */
 import type { z } from 'zod';
 import type { Actor } from '../access.ts';
+import type { Fields } from '../cards/kind.ts';
 import type { Result } from '../result.ts';
 import type { Rights } from './rights.ts';
 import type { Person } from './roster.ts';
@@ -28,6 +29,9 @@ export interface NewCard {
   readonly template: string;
   readonly zone: string;
   readonly lang?: string;
+  /** Of a kind of its own; else of the zone's. */
+  readonly kind?: string;
+  readonly fields?: Fields;
 }
 
 /** What a command leads to. All of it becomes durable together or not at all. */

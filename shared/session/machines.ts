@@ -8,6 +8,7 @@ import { type FocusInput, type FocusState, focus } from './focus.ts';
 import { type HandsCommand, type HandsView, hands } from './hands.ts';
 import { type AnyMachine, anyMachine } from './machine.ts';
 import { type NoteInput, note } from './note.ts';
+import { type PictureInput, picture } from './picture.ts';
 import { type PollInput, type PollsView, poll } from './poll.ts';
 import { type ReactionCommand, reaction } from './reaction.ts';
 import { type TimerCommand, type TimerState, timer } from './timer.ts';
@@ -21,6 +22,7 @@ export const MACHINES: readonly AnyMachine[] = [
   anyMachine(hands),
   anyMachine(focus),
   anyMachine(note),
+  anyMachine(picture),
   anyMachine(reaction),
   ...LIVE_METHODS,
 ];
@@ -44,5 +46,6 @@ export type MachineInput =
   | HandsCommand
   | FocusInput
   | NoteInput
+  | PictureInput
   | ReactionCommand
   | LiveInput;

@@ -4,7 +4,14 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { NewBoard, Storage, StoredLink, StoredLog, StoredSession } from '../../server/storage/port.ts';
+import type {
+  NewBoard,
+  Storage,
+  StoredAsset,
+  StoredLink,
+  StoredLog,
+  StoredSession,
+} from '../../server/storage/port.ts';
 import { textOf } from '../../shared/document/layout.ts';
 import { createRecord, deleteRecord, patchRecord, writeText } from '../../shared/document/write.ts';
 import type { Person } from '../../shared/session/roster.ts';
@@ -240,12 +247,52 @@ const log = (store: () => Storage): void => {
   });
 };
 
+const pictures = (store: () => Storage): void => {
+  const asset = (hash: string, size: number): StoredAsset => ({
+    hash,
+    type: 'image/png',
+    width: 4,
+    height: 3,
+    data: new Uint8Array(size).fill(7),
+  });
+
+  beforeEach(async () => {
+    await store().createBoard(newBoard('b1', 'ONE'));
+    await store().createBoard(newBoard('b2', 'TWO'));
+  });
+
+  test('come back as they were stored; what is not there is undefined', async () => {
+    await store().saveAsset('b1', asset('h1', 9));
+    const found = await store().asset('h1');
+    expect({ ...found, data: [...(found?.data ?? [])] }).toEqual({ ...asset('h1', 9), data: Array(9).fill(7) });
+    expect(await store().asset('h2')).toBeUndefined();
+  });
+
+  test('are stored once by their hash and counted once for each board that has them', async () => {
+    await store().saveAsset('b1', asset('h2', 5));
+    await store().saveAsset('b1', asset('h1', 9));
+    await Promise.all([store().saveAsset('b1', asset('h1', 9)), store().saveAsset('b2', asset('h1', 9))]);
+    expect(await store().assetsOf('b1')).toEqual([
+      { hash: 'h1', bytes: 9 },
+      { hash: 'h2', bytes: 5 },
+    ]);
+    expect(await store().assetsOf('b2')).toEqual([{ hash: 'h1', bytes: 9 }]);
+    expect(await store().assetsOf('none')).toEqual([]);
+  });
+
+  test('of a board that is not there are refused and leave nothing behind', async () => {
+    await expect(store().saveAsset('none', asset('h1', 9))).rejects.toThrow();
+    expect(await store().asset('h1')).toBeUndefined();
+  });
+};
+
 const restart = (store: () => Storage, reopened: () => Promise<Storage>): void => {
   test('everything is there after closing and opening again', async () => {
     const { doc, updates } = recording();
     const links = [{ link: newLink('l1', 'b1'), tokenHash: 'h1' }];
     await store().createBoard(newBoard('b1', 'ONE', { links, people: [person('p1')] }));
     await store().addSession(newSession('b1', 'l1'), 's1', 1_000);
+    await store().saveAsset('b1', { hash: 'h1', type: 'image/png', width: 4, height: 3, data: new Uint8Array(9) });
     work(doc);
     for (const update of updates.splice(0, 30)) await store().append('b1', update);
     await store().compact('b1');
@@ -256,6 +303,8 @@ const restart = (store: () => Storage, reopened: () => Promise<Storage>): void =
     expect(await again.linkOfToken('h1')).toEqual(newLink('l1', 'b1'));
     expect(await again.session('s1')).toEqual(newSession('b1', 'l1'));
     expect(await again.people('b1')).toEqual([person('p1')]);
+    expect((await again.asset('h1'))?.data).toHaveLength(9);
+    expect(await again.assetsOf('b1')).toEqual([{ hash: 'h1', bytes: 9 }]);
     expect(contentsOf(documentOf(await again.load('b1')))).toEqual(contentsOf(doc));
   });
 };
@@ -275,6 +324,7 @@ export const storageContract = (name: string, { open, reopen, remove }: StorageU
     const store = () => storage;
     describe('boards', () => boards(store));
     describe('links, people and sessions', () => access(store));
+    describe('pictures', () => pictures(store));
     describe('the log of a document', () => log(store));
     describe('a session', () => sessionContract(store));
     if (reopen) {

@@ -70,7 +70,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   method: METHODS.flatMap(({ id }) => [id, `${id}.about`, `${id}.get`]),
   zone: zones,
   prompt: zones,
-  field: fields.map((field) => field.name),
+  field: fields.filter(({ face }) => face.as !== 'none').map((field) => field.name),
   option: [
     ...fields.flatMap((field) => wordedValues(field).map((value) => `${field.name}.${value}`)),
     'direction.one-way',

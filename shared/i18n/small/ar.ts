@@ -3,7 +3,8 @@ import { arClock } from '../ar-clock.ts';
 import { arJoin } from '../ar-join.ts';
 import { arLive } from '../ar-live.ts';
 import { arPhone } from '../ar-phone.ts';
+import { arPhoto } from '../ar-photo.ts';
 import { arRefusals } from '../ar-refusals.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const arSmall: Catalogue = { ...arClock, ...arJoin, ...arLive, ...arPhone, ...arRefusals };
+export const arSmall: Catalogue = { ...arClock, ...arJoin, ...arLive, ...arPhone, ...arPhoto, ...arRefusals };

@@ -3,7 +3,8 @@ import { daClock } from '../da-clock.ts';
 import { daJoin } from '../da-join.ts';
 import { daLive } from '../da-live.ts';
 import { daPhone } from '../da-phone.ts';
+import { daPhoto } from '../da-photo.ts';
 import { daRefusals } from '../da-refusals.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const daSmall: Catalogue = { ...daClock, ...daJoin, ...daLive, ...daPhone, ...daRefusals };
+export const daSmall: Catalogue = { ...daClock, ...daJoin, ...daLive, ...daPhone, ...daPhoto, ...daRefusals };

@@ -3,6 +3,7 @@ import { enClock } from '../en-clock.ts';
 import { enJoin } from '../en-join.ts';
 import { enLive } from '../en-live.ts';
 import { enPhone } from '../en-phone.ts';
+import { enPhoto } from '../en-photo.ts';
 import { enRefusals } from '../en-refusals.ts';
 
-export const enSmall = { ...enClock, ...enJoin, ...enLive, ...enPhone, ...enRefusals };
+export const enSmall = { ...enClock, ...enJoin, ...enLive, ...enPhone, ...enPhoto, ...enRefusals };

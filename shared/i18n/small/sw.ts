@@ -3,7 +3,8 @@ import { swClock } from '../sw-clock.ts';
 import { swJoin } from '../sw-join.ts';
 import { swLive } from '../sw-live.ts';
 import { swPhone } from '../sw-phone.ts';
+import { swPhoto } from '../sw-photo.ts';
 import { swRefusals } from '../sw-refusals.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const swSmall: Catalogue = { ...swClock, ...swJoin, ...swLive, ...swPhone, ...swRefusals };
+export const swSmall: Catalogue = { ...swClock, ...swJoin, ...swLive, ...swPhone, ...swPhoto, ...swRefusals };
