@@ -20,6 +20,9 @@ export const LIMITS = {
   /** Turns, visits or offers that the record of one talk or market keeps. */
   heldEntries: 10_000,
   chairs: 12,
+  /** Talks on one board, those that are over included. */
+  bowls: 60,
+  questionsPerPerson: 10,
   rounds: 20,
   stalls: 60,
   polls: 200,

@@ -3,7 +3,7 @@ import type { Catalogue } from './translator.ts';
 
 export const arLiveReport: Catalogue = {
   'report.talk.topic': 'الموضوع: {{topic}} ({{variant}})',
-  'report.talk.turns': 'المداخلات: {{turns}}؛ أطولها: {{longest}} ث؛ ما تجاوز المتفق عليه: {{overruns}}',
+  'report.talk.turns': 'المداخلات: {{turns}}؛ ما تجاوز المتفق عليه: {{overruns}}',
   'report.talk.spoke': 'تكلّم {{spoke}} من أصل {{eligible}} كان بإمكانهم الكلام ({{share}} %)',
   'report.talk.even':
     'مدى تفاوت الوقت: {{speakers}} بين من تكلموا، و{{all}} بين كل من كان بإمكانهم (0 يعني التساوي، و1 يعني شخصًا واحدًا وحده)',

@@ -4,6 +4,7 @@
  */
 
 import { arAgenda } from './ar-agenda.ts';
+import { arBowl } from './ar-bowl.ts';
 import { arClock } from './ar-clock.ts';
 import { arFishbowl } from './ar-fishbowl.ts';
 import { arJoin } from './ar-join.ts';
@@ -30,6 +31,7 @@ export const ar: Catalogue = {
   ...arSteps,
   ...arLiveSteps,
   ...arFishbowl,
+  ...arBowl,
   ...arMarket,
   ...arRefusals,
   ...arJoin,

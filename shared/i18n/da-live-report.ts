@@ -3,7 +3,7 @@ import type { Catalogue } from './translator.ts';
 
 export const daLiveReport: Catalogue = {
   'report.talk.topic': 'Emne: {{topic}} ({{variant}})',
-  'report.talk.turns': 'Taleture: {{turns}}; længste: {{longest}} s; længere end aftalt: {{overruns}}',
+  'report.talk.turns': 'Taleture: {{turns}}; længere end aftalt: {{overruns}}',
   'report.talk.spoke': 'Talte: {{spoke}} af {{eligible}}, der kunne ({{share}} %)',
   'report.talk.even':
     'Hvor ulige tiden var: {{speakers}} blandt dem, der talte, {{all}} blandt alle, der kunne (0 er lige, 1 er én person alene)',

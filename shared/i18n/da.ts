@@ -4,6 +4,7 @@
  */
 
 import { daAgenda } from './da-agenda.ts';
+import { daBowl } from './da-bowl.ts';
 import { daClock } from './da-clock.ts';
 import { daFishbowl } from './da-fishbowl.ts';
 import { daJoin } from './da-join.ts';
@@ -30,6 +31,7 @@ export const da: Catalogue = {
   ...daSteps,
   ...daLiveSteps,
   ...daFishbowl,
+  ...daBowl,
   ...daMarket,
   ...daRefusals,
   ...daJoin,

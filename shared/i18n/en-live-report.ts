@@ -2,7 +2,7 @@
 
 export const enLiveReport = {
   'report.talk.topic': 'Topic: {{topic}} ({{variant}})',
-  'report.talk.turns': 'Turns: {{turns}}; longest: {{longest}} s; longer than agreed: {{overruns}}',
+  'report.talk.turns': 'Turns: {{turns}}; longer than agreed: {{overruns}}',
   'report.talk.spoke': 'Spoke: {{spoke}} of {{eligible}} who could ({{share}} %)',
   'report.talk.even':
     'How uneven the time was: {{speakers}} among who spoke, {{all}} among all who could (0 is even, 1 is one person alone)',

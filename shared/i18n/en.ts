@@ -4,6 +4,7 @@
 
 import { enAgenda } from './en-agenda.ts';
 import { enBoard } from './en-board.ts';
+import { enBowl } from './en-bowl.ts';
 import { enClock } from './en-clock.ts';
 import { enFishbowl } from './en-fishbowl.ts';
 import { enJoin } from './en-join.ts';
@@ -39,5 +40,6 @@ export const en = {
   ...enLiveReport,
   ...enLiveSteps,
   ...enFishbowl,
+  ...enBowl,
   ...enMarket,
 } as const;

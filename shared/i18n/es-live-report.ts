@@ -3,7 +3,7 @@ import type { Catalogue } from './translator.ts';
 
 export const esLiveReport: Catalogue = {
   'report.talk.topic': 'Tema: {{topic}} ({{variant}})',
-  'report.talk.turns': 'Turnos: {{turns}}; el más largo: {{longest}} s; más largos de lo acordado: {{overruns}}',
+  'report.talk.turns': 'Turnos: {{turns}}; más largos de lo acordado: {{overruns}}',
   'report.talk.spoke': 'Hablaron: {{spoke}} de {{eligible}} que podían ({{share}} %)',
   'report.talk.even':
     'Qué tan desigual fue el tiempo: {{speakers}} entre quienes hablaron, {{all}} entre quienes podían (0 es parejo, 1 es una sola persona)',

@@ -4,6 +4,7 @@
  */
 
 import { esAgenda } from './es-agenda.ts';
+import { esBowl } from './es-bowl.ts';
 import { esClock } from './es-clock.ts';
 import { esFishbowl } from './es-fishbowl.ts';
 import { esJoin } from './es-join.ts';
@@ -30,6 +31,7 @@ export const es: Catalogue = {
   ...esSteps,
   ...esLiveSteps,
   ...esFishbowl,
+  ...esBowl,
   ...esMarket,
   ...esRefusals,
   ...esJoin,

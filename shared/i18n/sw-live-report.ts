@@ -3,7 +3,7 @@ import type { Catalogue } from './translator.ts';
 
 export const swLiveReport: Catalogue = {
   'report.talk.topic': 'Mada: {{topic}} ({{variant}})',
-  'report.talk.turns': 'Zamu: {{turns}}; ndefu zaidi: sekunde {{longest}}; zilizozidi muda: {{overruns}}',
+  'report.talk.turns': 'Zamu: {{turns}}; zilizozidi muda: {{overruns}}',
   'report.talk.spoke': 'Waliozungumza: {{spoke}} kati ya {{eligible}} walioweza ({{share}} %)',
   'report.talk.even':
     'Muda haukugawanywa sawa kiasi hiki: {{speakers}} kati ya waliozungumza, {{all}} kati ya wote walioweza (0 ni sawa, 1 ni mtu mmoja peke yake)',

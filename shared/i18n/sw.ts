@@ -4,6 +4,7 @@
  */
 
 import { swAgenda } from './sw-agenda.ts';
+import { swBowl } from './sw-bowl.ts';
 import { swClock } from './sw-clock.ts';
 import { swFishbowl } from './sw-fishbowl.ts';
 import { swJoin } from './sw-join.ts';
@@ -30,6 +31,7 @@ export const sw: Catalogue = {
   ...swSteps,
   ...swLiveSteps,
   ...swFishbowl,
+  ...swBowl,
   ...swMarket,
   ...swRefusals,
   ...swJoin,

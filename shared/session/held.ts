@@ -2,6 +2,9 @@
  * What of a session is taken home: the steps as they were held, the polls that were revealed, talks, markets, exchanges. Made from somebody's
  * view, so nothing gets in that they may not know; comes in again as the events with which an imported board begins.
  *
+ * A method makes its part from what the view shows, and leaves out what it does not: who facilitates takes the whole record
+ * home, everybody else the same talk or market without what they may not know (`heldBowls` has both).
+ *
  * A poll comes in with its results as they were: ballots are not taken home. Whatever was not revealed is not here.
  */
 import { z } from 'zod';
@@ -31,7 +34,7 @@ export interface Held {
   readonly agenda: readonly HeldStep[];
   /** In the order in which they were opened. */
   readonly polls: readonly HeldPoll[];
-  /** Closed talks and visited markets: only where who facilitates takes them home. */
+  /** Closed talks and visited markets, each as whole as the view it was made from. */
   readonly bowls: readonly HeldBowl[];
   readonly markets: readonly HeldMarket[];
   readonly exchange: ExchangeState;

@@ -10,8 +10,7 @@ import { cardKind } from '../../shared/cards/registry.ts';
 import { CATALOGUES } from '../../shared/i18n/catalogues.ts';
 import { en } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
-import { OBSERVATIONS } from '../../shared/methods/fishbowl/commands.ts';
-import { VARIANT_IDS } from '../../shared/methods/fishbowl/rules.ts';
+import { LENSES, OBSERVATIONS, ROUNDS, VARIANT_IDS } from '../../shared/methods/fishbowl/rules.ts';
 import { MARKET_VARIANTS } from '../../shared/methods/marketplace/market.ts';
 import { METHODS } from '../../shared/methods/registry.ts';
 import { salienceOf } from '../../shared/methods/stakeholder-map/reading.ts';
@@ -105,6 +104,8 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     ...['seats', 'keepEmpty', 'maxTurnSec', 'timeBoxMin'],
     ...HAND_POLICIES.map((policy) => `order.${policy}`),
     ...OBSERVATIONS.map((kind) => `observation.${kind}`),
+    ...LENSES.flatMap((lens) => [`lens.${lens}`, `lens.${lens}.ask`]),
+    ...ROUNDS.flatMap((kind) => [`round.${kind}`, `round.${kind}.do`]),
   ],
   market: MARKET_VARIANTS.flatMap((variant) => [`variant.${variant}`, `rule.${variant}`]),
   exchange: ['offer', 'need'].flatMap((kind) => [`kind.${kind}`, `ask.${kind}`]),

@@ -2,7 +2,7 @@
  * Fishbowls as acts: the facilitator makes each, everybody sits, waits, taps, speaks and leaves over their own connection.
  * A rehearsal is faster than the talk was, so at the end the facilitator sets right what each turn was.
  */
-import { OBSERVATIONS } from '../../shared/methods/fishbowl/commands.ts';
+import { OBSERVATIONS } from '../../shared/methods/fishbowl/rules.ts';
 import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput } from '../../shared/session/session.ts';

@@ -79,8 +79,17 @@ describe('taken home', () => {
   });
   test('by anybody else: neither who spoke nor who went where', () => {
     const { readings, session: held } = asFile(contentFor(session, 'observer'));
-    expect([readings.fishbowls, held.bowls, held.markets]).toEqual([{}, [], []]);
+    expect(held.markets).toEqual([]);
     expect(Object.keys(readings.markets)).toEqual(['exchange']);
+  });
+  test('[FB19] by anybody else: what was said and how evenly, without names, moments and seconds of a turn', () => {
+    const theirs = asFile(contentFor(session, 'observer'));
+    const [talk, ...others] = theirs.session.bowls;
+    expect(others).toEqual([]);
+    expect(talk.turns).toEqual([{ id: expect.any(String), gist: 'Parts are far away' }]);
+    expect(talk.balance).toMatchObject({ turns: 1, distinctSpeakers: 1, eligible: 4, unheard: 1, shares: [100] });
+    expect(JSON.stringify([talk, theirs.readings.fishbowls])).not.toMatch(/ana|ben|women|durationSec|startSec/);
+    expect(asFile(contentFor(imported(theirs), 'facilitator')).session.bowls).toEqual([talk]);
   });
   test('without anybody’s gender', () => {
     expect(session.people.get('ana')?.gender).toBe('f');
@@ -119,6 +128,14 @@ describe('the report', () => {
     expect(talk).toContain('- Parts are far away');
     expect(talk).toContain('- Waited and were not heard: 1');
     expect(talk).not.toMatch(/Name of|ana\b/);
+  });
+  test('[FB19] has the talk for everybody; what only the record tells is left out', () => {
+    const theirs = contentFor(played(), 'observer');
+    const text = reportToMarkdown(buildReport(boardFacts([], theirs), t, 'today'));
+    expect(text).toContain('- Parts are far away');
+    expect(text).toContain('- Spoke: 1 of 4 who could (25 %)');
+    expect(text).not.toMatch(/Longest turn|Women/);
+    expect(markdown).toMatch(/Longest turn: 40 s[\s\S]*Women: 100 %/);
   });
   test('has stalls with visits and feedback, stalls that nobody saw, and what is still needed', () => {
     expect(markdown).toMatch(/\| Ramps \|.*\| 1 \| 4 \| Cheap enough \|/);

@@ -42,7 +42,7 @@ const Gists = ({ bowl }: { readonly bowl: BowlView }) => {
       {bowl.turns.map(({ id, person, durationSec, gist }) => (
         <li key={id}>
           <small>
-            {person === undefined ? t('bowl.somebody') : name(person)} · {secondsText(durationSec)}
+            {person === undefined ? t('bowl.somebody') : name(person)} · {secondsText(durationSec ?? 0)}
           </small>
           {me.facilitates ? (
             <LineInput

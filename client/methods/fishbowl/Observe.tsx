@@ -3,7 +3,7 @@
  */
 import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
-import { OBSERVATIONS, type ObservationKind } from '../../../shared/methods/fishbowl/commands.ts';
+import { OBSERVATIONS, type ObservationKind } from '../../../shared/methods/fishbowl/rules.ts';
 import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';

@@ -1,6 +1,7 @@
 /**
  * The ring on the canvas: chairs in a circle, who sits, who speaks and for how long; the symbolic chair stays free.
  */
+import { keyOf } from '../../../shared/i18n/translate.ts';
 import { AMBER_SHARE } from '../../../shared/methods/fishbowl/rules.ts';
 import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
 import type { Method } from '../../../shared/methods/method.ts';
@@ -57,10 +58,9 @@ const Chairs = ({ bowl }: { readonly bowl: BowlView }) => {
 export const Ring = ({ method, templateId }: { readonly method: Method; readonly templateId: string }) => {
   const t = useT();
   const bowl = useBowl(templateId);
-  const [ring, harvest] = method.zones;
-  if (ring === undefined || harvest === undefined) return null;
+  const [ring, ...shelves] = method.zones;
+  if (ring === undefined) return null;
   const [left, top, width, height] = ring.rect;
-  const [harvestLeft, harvestTop, harvestWidth, harvestHeight] = harvest.rect;
   return (
     <>
       <div className={styles.ring} style={{ left, top, width, height }}>
@@ -69,13 +69,22 @@ export const Ring = ({ method, templateId }: { readonly method: Method; readonly
         </p>
         {bowl && <Chairs bowl={bowl} />}
       </div>
-      <div
-        className={styles.harvest}
-        style={{ left: harvestLeft, top: harvestTop, width: harvestWidth, height: harvestHeight }}
-      >
-        <h3>{t('zone.fishbowl.harvest')}</h3>
-        <p>{t('prompt.fishbowl.harvest')}</p>
-      </div>
+      {shelves.map(({ id, tint, rect: [x, y, w, h] }) => (
+        <div
+          key={id}
+          className={styles.harvest}
+          style={{
+            left: x,
+            top: y,
+            width: w,
+            height: h,
+            ['--zone' as string]: tint ? `var(--tint-${tint})` : undefined,
+          }}
+        >
+          <h3>{t(keyOf('zone', method.id, id))}</h3>
+          <p>{t(keyOf('prompt', method.id, id))}</p>
+        </div>
+      ))}
     </>
   );
 };

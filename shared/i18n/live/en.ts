@@ -1,4 +1,5 @@
 /** English for live methods on the page for phones; asked for when the first of them has something to do. */
+import { enBowl } from '../en-bowl.ts';
 import { enFishbowl } from '../en-fishbowl.ts';
 
-export const enLiveMethods = { ...enFishbowl };
+export const enLiveMethods = { ...enFishbowl, ...enBowl };

@@ -1,5 +1,6 @@
 /** Spanish for live methods on the page for phones; asked for when the first of them has something to do. */
+import { esBowl } from '../es-bowl.ts';
 import { esFishbowl } from '../es-fishbowl.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const esLiveMethods: Catalogue = { ...esFishbowl };
+export const esLiveMethods: Catalogue = { ...esFishbowl, ...esBowl };

@@ -1,5 +1,6 @@
 /** Swahili for live methods on the page for phones; asked for when the first of them has something to do. */
+import { swBowl } from '../sw-bowl.ts';
 import { swFishbowl } from '../sw-fishbowl.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const swLiveMethods: Catalogue = { ...swFishbowl };
+export const swLiveMethods: Catalogue = { ...swFishbowl, ...swBowl };

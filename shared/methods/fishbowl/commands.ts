@@ -4,10 +4,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../../limits.ts';
 import { HAND_POLICIES } from '../../session/hands.ts';
-
-/** What observers look for (domain.md B.1). */
-export const OBSERVATIONS = ['pattern', 'question', 'tension', 'agreement', 'insight', 'silence'] as const;
-export type ObservationKind = (typeof OBSERVATIONS)[number];
+import { LENSES, OBSERVATIONS, ROUNDS } from './rules.ts';
 
 const id = z.string().min(1).max(64);
 const people = z.array(id).max(LIMITS.representedBy * 5);
@@ -26,6 +23,13 @@ const makeSchema = z.object({
   timeBoxMin: z.number().int().min(1).max(LIMITS.stepMinutes).optional(),
   symbolic: z.string().trim().max(LIMITS.labelChars).optional(),
   leaveAfterTurns: z.number().int().min(0).max(20).optional(),
+  asks: z.boolean().optional(),
+  joint: z.boolean().optional(),
+  plan: z
+    .array(z.object({ kind: z.enum(ROUNDS), minutes: z.number().min(1).max(LIMITS.stepMinutes) }))
+    .max(LIMITS.rounds)
+    .optional(),
+  starters: people.default([]),
   eligible: people.default([]),
   groups: z.array(people).max(LIMITS.groups).default([]),
 });
@@ -67,6 +71,22 @@ export const fishbowlCommand = z.discriminatedUnion('type', [
     for: forPerson,
   }),
   z.object({ type: z.literal('fishbowl.harvest'), bowl: id }),
+  /** Who is asked to begin, and what they are asked for: to sit down together. */
+  z.object({ type: z.literal('fishbowl.starters'), bowl: id, people }),
+  z.object({ type: z.literal('fishbowl.seat-starters'), bowl: id }),
+  z.object({ type: z.literal('fishbowl.round'), bowl: id, kind: z.enum(ROUNDS) }),
+  z.object({ type: z.literal('fishbowl.ask'), bowl: id, text: z.string(), for: forPerson }),
+  z.object({ type: z.literal('fishbowl.unask'), bowl: id, question: id, for: forPerson }),
+  z.object({
+    type: z.literal('fishbowl.pick'),
+    bowl: id,
+    question: id,
+    state: z.enum(['open', 'picked', 'answered']),
+    for: forPerson,
+  }),
+  /** From now on observations are read by all as they are written, or kept until the harvest. */
+  z.object({ type: z.literal('fishbowl.live'), bowl: id, live: z.boolean() }),
+  z.object({ type: z.literal('fishbowl.lens'), bowl: id, lens: z.enum(LENSES).nullable(), for: forPerson }),
 ]);
 export type FishbowlCommand = z.infer<typeof fishbowlCommand>;
 export type FishbowlInput = z.input<typeof fishbowlCommand>;

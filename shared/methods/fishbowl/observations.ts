@@ -3,12 +3,14 @@
  */
 import type { Secrets } from '../../session/machine.ts';
 import { textOrder } from '../../text-order.ts';
-import type { ObservationKind } from './commands.ts';
+import type { Lens, ObservationKind } from './rules.ts';
 
 export interface Observation {
   readonly author: string;
   readonly via?: string;
   readonly kind: ObservationKind;
+  /** What its author watched. */
+  readonly lens?: Lens;
   readonly text: string;
   readonly at: number;
 }
@@ -22,4 +24,11 @@ export const observationsOf = (secrets: Secrets, bowl: string): readonly (readon
   for (const [key, value] of secrets)
     if (key.startsWith(prefix)) found.push([key.slice(prefix.length), value as Observation]);
   return found.sort(([a, one], [b, other]) => one.at - other.at || textOrder(a, b));
+};
+
+/** Where an observation lies on the board once it is read by all. */
+export const zoneOf = (kind: ObservationKind): 'harvest' | 'agreements' | 'tensions' | 'questions' => {
+  if (kind === 'agreement') return 'agreements';
+  if (kind === 'tension') return 'tensions';
+  return kind === 'question' ? 'questions' : 'harvest';
 };

@@ -2,7 +2,14 @@
  * Who spoke how long, and how evenly (domain.md B.1, derived; shapes of FORMAT.md, `fishbowls[].expected`). Pure.
  */
 import { textOrder } from '../../text-order.ts';
-import type { Turn } from './bowl.ts';
+
+export interface Turn {
+  readonly id: string;
+  readonly person: string;
+  readonly startSec: number;
+  readonly durationSec: number;
+  readonly gist: string;
+}
 
 export interface Talk {
   readonly eligible: readonly string[];
@@ -62,3 +69,44 @@ export const talkReading = ({ eligible, maxTurnSec, turns, waited, leftInQueue, 
 };
 
 export type TalkReading = ReturnType<typeof talkReading>;
+
+/** What everybody may know of it: how the talk is shared out, and nobody's name. */
+export type Balance = Pick<
+  TalkReading,
+  | 'turns'
+  | 'eligible'
+  | 'distinctSpeakers'
+  | 'participationRate'
+  | 'giniSpeakers'
+  | 'giniAllEligible'
+  | 'totalSpeechSec'
+  | 'overruns'
+> & {
+  /** Percent of the time of each who spoke, the largest first. */
+  readonly shares: readonly number[];
+  /** How many waited and were never heard. */
+  readonly unheard: number;
+};
+
+export const balanceOf = (reading: TalkReading): Balance => {
+  const { turns, eligible, distinctSpeakers, participationRate, giniSpeakers, giniAllEligible } = reading;
+  const { totalSpeechSec, overruns, airtimeSec, queuedButNeverSpoke } = reading;
+  const shares = Object.values(airtimeSec).map((seconds) => Math.round(100 * share(seconds, totalSpeechSec)));
+  return {
+    ...{
+      turns,
+      eligible,
+      distinctSpeakers,
+      participationRate,
+      giniSpeakers,
+      giniAllEligible,
+      totalSpeechSec,
+      overruns,
+    },
+    shares: shares.sort((a, b) => b - a),
+    unheard: queuedButNeverSpoke.length,
+  };
+};
+
+/** In words: even up to here, one person alone at 1. Our own line between them. */
+export const EVEN_GINI = 0.25;

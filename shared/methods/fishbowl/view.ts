@@ -5,21 +5,10 @@
 import { type Actor, canFacilitate } from '../../access.ts';
 import { type Hand, handOrder } from '../../session/hands.ts';
 import type { Look } from '../../session/machine.ts';
-import type { Bowl, Turn } from './bowl.ts';
+import type { Bowl, BowlQuestion } from './bowl.ts';
 import { type Observation, observationsOf } from './observations.ts';
-import { airtimeOf, type TalkReading, talkReading } from './reading.ts';
-
-/** What everybody may know of the balance: no names. */
-export type Balance = Pick<
-  TalkReading,
-  | 'turns'
-  | 'eligible'
-  | 'distinctSpeakers'
-  | 'participationRate'
-  | 'giniSpeakers'
-  | 'giniAllEligible'
-  | 'totalSpeechSec'
->;
+import { airtimeOf, type Balance, balanceOf, type TalkReading, type Turn, talkReading } from './reading.ts';
+import { mayEverSit } from './standing.ts';
 
 /** What of a closed talk cannot be told from the rest of its view: for who takes it home. */
 export interface BowlRecord {
@@ -31,12 +20,14 @@ export interface BowlRecord {
   readonly womenShareOfEligible: number;
 }
 
-export interface BowlView extends Omit<Bowl, 'turns' | 'waited' | 'queue' | 'frozen'> {
+export interface BowlView extends Omit<Bowl, 'turns' | 'waited' | 'queue' | 'frozen' | 'questions'> {
   /** In the order of the policy. */
   readonly queue: readonly Hand[];
   readonly balance: Balance;
-  /** Turns with their gists; whose they were only for facilitators and for one's own. */
-  readonly turns: readonly (Omit<Turn, 'person'> & { readonly person?: string })[];
+  /** What stayed of each turn; whose it was and how long only for facilitators and for one's own. */
+  readonly turns: readonly (Pick<Turn, 'id' | 'gist'> & Partial<Turn>)[];
+  /** Who asked only for facilitators and for one's own. */
+  readonly questions: readonly (Pick<BowlQuestion, 'id' | 'text' | 'state'> & { readonly by?: string })[];
   readonly mySeconds: number;
   /** For facilitators: seconds of each person. */
   readonly airtimeSec?: Readonly<Record<string, number>>;
@@ -55,22 +46,23 @@ export interface FishbowlView {
 /** Everybody who may sit in this bowl. */
 export const eligibleIn = (look: Pick<Look, 'people'>, bowl: Bowl): readonly string[] => {
   if (bowl.frozen) return bowl.eligible;
-  const people = [...look.people.values()].filter((person) => person.role === 'participant' && !person.removed);
-  const ids = people.map((person) => person.id);
-  return bowl.eligible.length === 0 ? ids : ids.filter((id) => bowl.eligible.includes(id));
+  return [...look.people.values()]
+    .filter((person) => !person.removed && mayEverSit(bowl, person))
+    .map((person) => person.id);
 };
 
-export const bowlReading = (look: Pick<Look, 'people'>, bowl: Bowl): TalkReading => ({
-  ...talkReading({
+export const bowlReading = (look: Pick<Look, 'people'>, bowl: Bowl): TalkReading => {
+  const reading = talkReading({
     eligible: eligibleIn(look, bowl),
     maxTurnSec: bowl.maxTurnSec,
     turns: bowl.turns,
     waited: bowl.waited,
     leftInQueue: bowl.queue.map((hand) => hand.person),
     isWoman: (person) => look.people.get(person)?.gender === 'f',
-  }),
-  ...bowl.frozen,
-});
+  });
+  const { womenShareOfAirtime, womenShareOfEligible } = { ...reading, ...bowl.frozen };
+  return { ...reading, womenShareOfAirtime, womenShareOfEligible };
+};
 
 const recordOf = (look: Pick<Look, 'people'>, bowl: Bowl, reading: TalkReading): BowlRecord => ({
   eligible: [...eligibleIn(look, bowl)],
@@ -80,8 +72,19 @@ const recordOf = (look: Pick<Look, 'people'>, bowl: Bowl, reading: TalkReading):
   womenShareOfEligible: reading.womenShareOfEligible,
 });
 
+/** One's own, and that of somebody one enters for. */
+const isOwn = ({ people }: Pick<Look, 'people'>, { participantId }: Actor, person: string): boolean =>
+  person === participantId || (participantId !== '' && people.get(person)?.scribe === participantId);
+
+/** For facilitators: who spoke how long and, at the end, all that the talk is reckoned from. */
+const forLead = (look: Look, bowl: Bowl, reading: TalkReading): Pick<BowlView, 'airtimeSec' | 'record'> => ({
+  airtimeSec: reading.airtimeSec,
+  // Of a talk that came in without names there is nothing more to tell.
+  ...(bowl.phase === 'closed' && bowl.frozen?.balance === undefined ? { record: recordOf(look, bowl, reading) } : {}),
+});
+
 export const bowlView = (look: Look, bowl: Bowl, viewer: Actor): BowlView => {
-  const { turns, waited: _waited, frozen: _frozen, ...plain } = bowl;
+  const { turns, waited: _waited, frozen, questions, ...plain } = bowl;
   const facilitates = canFacilitate(viewer.role);
   const reading = bowlReading(look, bowl);
   const airtime = airtimeOf(turns);
@@ -89,25 +92,15 @@ export const bowlView = (look: Look, bowl: Bowl, viewer: Actor): BowlView => {
     [...airtime.keys()].map((person) => [person, turns.filter((turn) => turn.person === person).length]),
   );
   const notes = observationsOf(look.secrets, bowl.id);
-  const { turns: count, eligible, distinctSpeakers, participationRate, giniSpeakers, giniAllEligible } = reading;
+  const isShown = (person: string): boolean => facilitates || isOwn(look, viewer, person);
   return {
     ...plain,
     queue: handOrder({ queue: bowl.queue, policy: bowl.policy, spoken }, look.people),
-    balance: {
-      turns: count,
-      eligible,
-      distinctSpeakers,
-      participationRate,
-      giniSpeakers,
-      giniAllEligible,
-      totalSpeechSec: reading.totalSpeechSec,
-    },
-    turns: turns.map(({ person, ...turn }) =>
-      facilitates || person === viewer.participantId ? { ...turn, person } : turn,
-    ),
+    balance: frozen?.balance ?? balanceOf(reading),
+    turns: turns.map((turn) => (isShown(turn.person) ? turn : { id: turn.id, gist: turn.gist })),
+    questions: questions.map(({ id, text, state, by }) => ({ id, text, state, ...(isShown(by) ? { by } : {}) })),
     mySeconds: airtime.get(viewer.participantId) ?? 0,
-    ...(facilitates ? { airtimeSec: reading.airtimeSec } : {}),
-    ...(facilitates && bowl.phase === 'closed' ? { record: recordOf(look, bowl, reading) } : {}),
+    ...(facilitates ? forLead(look, bowl, reading) : {}),
     canSit:
       bowl.phase !== 'closed' &&
       eligibleIn(look, bowl).includes(viewer.participantId) &&

@@ -1,0 +1,69 @@
+/**
+ * Questions from outside (domain.md B.1, user-experience): small groups gather them while nobody speaks, those inside pick
+ * some and answer them. What was not answered goes to the board with the harvest.
+ */
+import { type Actor, canFacilitate } from '../../access.ts';
+import { LIMITS } from '../../limits.ts';
+import { type RefusalCode, refusal } from '../../refusals.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { Context, Decision } from '../../session/machine.ts';
+import { actingFor } from '../../session/proxy.ts';
+import { textOrder } from '../../text-order.ts';
+import type { Bowl, BowlEvent } from './bowl.ts';
+import type { Command } from './commands.ts';
+import { SATELLITE_PEOPLE } from './rules.ts';
+import { isSeated, outsideOf } from './standing.ts';
+
+type Asking = Command<'fishbowl.ask'> | Command<'fishbowl.unask'> | Command<'fishbowl.pick'>;
+
+const no = (code: RefusalCode): Result<never> => err(refusal(code));
+const happens = (event: BowlEvent): Result<Decision> => ok({ events: [event] });
+
+/** Everybody outside in as few groups of at most four as there can be, about equally large, in text order of their ids. */
+export const satellitesOf = (context: Pick<Context, 'people'>, bowl: Bowl): readonly (readonly string[])[] => {
+  const outside = outsideOf(bowl, context.people.values())
+    .map(({ id }) => id)
+    .sort(textOrder);
+  const count = Math.ceil(outside.length / SATELLITE_PEOPLE);
+  return Array.from({ length: count }, (_, group) => outside.filter((_one, at) => at % count === group));
+};
+
+const ask = (context: Context, bowl: Bowl, command: Command<'fishbowl.ask'>, actor: Actor): Result<Decision> => {
+  const acting = actingFor(context.people, actor, command.for);
+  if (!acting.ok) return acting;
+  const { person, via } = acting.value;
+  if (isSeated(bowl, person)) return no('bowl.asks-outside');
+  const text = command.text.trim();
+  if (text === '') return no('note.empty');
+  if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
+  if (bowl.questions.filter(({ by }) => by === person.id).length >= LIMITS.questionsPerPerson)
+    return no('bowl.questions-full');
+  const question = { id: context.newId(), text, by: person.id, state: 'open' as const };
+  return happens({
+    type: 'fishbowl.asked',
+    bowl: bowl.id,
+    question: via === undefined ? question : { ...question, via },
+  });
+};
+
+/**
+ * Refusals: `bowl.no-questions` where none are gathered, `bowl.closed`, `bowl.question-unknown`, `bowl.asks-outside` for who
+ * sits inside, `bowl.not-seated` for picking from outside, `bowl.questions-full`, `role.forbidden` for taking back another's,
+ * those of a note and of acting for somebody.
+ */
+export const decideQuestion = (context: Context, bowl: Bowl, command: Asking, actor: Actor): Result<Decision> => {
+  if (!bowl.asks) return no('bowl.no-questions');
+  if (bowl.phase === 'closed') return no('bowl.closed');
+  if (command.type === 'fishbowl.ask') return ask(context, bowl, command, actor);
+  const acting = actingFor(context.people, actor, command.for);
+  if (!acting.ok) return acting;
+  const { person } = acting.value;
+  const question = bowl.questions.find(({ id }) => id === command.question);
+  if (question === undefined) return no('bowl.question-unknown');
+  if (command.type === 'fishbowl.unask') {
+    if (question.by !== person.id && !canFacilitate(actor.role)) return no('role.forbidden');
+    return happens({ type: 'fishbowl.unasked', bowl: bowl.id, question: question.id });
+  }
+  if (!isSeated(bowl, person) && !canFacilitate(actor.role)) return no('bowl.not-seated');
+  return happens({ type: 'fishbowl.picked', bowl: bowl.id, question: question.id, state: command.state });
+};
