@@ -10,14 +10,7 @@ import * as Y from 'yjs';
 import { recordsOf } from '../../../shared/document/layout.ts';
 import { createRecord } from '../../../shared/document/write.ts';
 import { LANE } from '../../../shared/protocol/lanes.ts';
-
-const WORDS =
-  'water pump mends ward store office carries nobody asks before the rains keeps its own book of repairs'.split(' ');
-const COLUMNS = 50;
-
-const textOf = (order: number): string =>
-  Array.from({ length: 4 + (order % 9) }, (_, at) => WORDS[(order * 7 + at * 5) % WORDS.length]).join(' ');
-const placeOf = (order: number): [number, number] => [(order % COLUMNS) * 230, Math.floor(order / COLUMNS) * 230];
+import { placeOf, textOf } from './busy-board.ts';
 
 /** A tldraw note as tldraw stores it. */
 const tldrawNote = (order: number, index: string) => {
@@ -58,7 +51,7 @@ export interface BoardAccess {
 }
 
 /** Connects, lets `fill` write in one transaction, and resolves when the server has made it durable. */
-const fillBoard = async (access: BoardAccess, fill: (doc: Y.Doc) => void): Promise<void> => {
+export const fillBoard = async (access: BoardAccess, fill: (doc: Y.Doc) => void): Promise<void> => {
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(access.wsBase, access.boardId, doc, {
     protocols: ['baraza', access.sessionToken],

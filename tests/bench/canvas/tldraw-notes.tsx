@@ -1,6 +1,6 @@
 /**
  * The peer: the same board made of tldraw's own notes in tldraw's own interface, synced from the same server with the
- * same provider. Board and token stand behind `#`.
+ * same provider; with `#busy` the busy board without a server. Board and token stand behind `#`.
  */
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +8,7 @@ import { type Editor, type TLRecord, Tldraw } from 'tldraw';
 import 'tldraw/tldraw.css';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { putBusyBoard } from './tldraw-busy.ts';
 
 const ASSET_URLS = getAssetUrlsByImport();
 
@@ -32,7 +33,8 @@ const loadNotes = (): Promise<TLRecord[]> => {
 };
 
 // Asked for at once, so that the peer loses no time waiting for its editor to mount.
-const notes = loadNotes();
+const isBusy = location.hash === '#busy';
+const notes = isBusy ? Promise.resolve([]) : loadNotes();
 
 const putNotes = (editor: Editor): void => {
   void notes.then((records) => editor.store.mergeRemoteChanges(() => editor.store.put(records)));
@@ -40,7 +42,7 @@ const putNotes = (editor: Editor): void => {
 
 const Page = () => (
   <div style={{ position: 'fixed', inset: 0 }}>
-    <Tldraw assetUrls={ASSET_URLS} onMount={putNotes} />
+    <Tldraw assetUrls={ASSET_URLS} onMount={isBusy ? putBusyBoard : putNotes} />
   </div>
 );
 
