@@ -19,6 +19,10 @@ export const LIMITS = {
   notesPerPerson: 50,
   /** Turns, visits or offers that the record of one talk or market keeps. */
   heldEntries: 10_000,
+  /** Moves that the history of a board keeps, and of one card; one with a reason goes last. */
+  mapMoves: 1_000,
+  movesPerCard: 30,
+  mapSettled: 200,
   chairs: 12,
   /** Talks on one board, those that are over included. */
   bowls: 60,

@@ -2,15 +2,16 @@
  * The typed fields of the selected card, built from its kind. Number fields take effect when the person is done; a
  * placed card's power and interest move it.
  */
-import type { Field, FieldValue } from '../../shared/cards/kind.ts';
+import type { Field } from '../../shared/cards/kind.ts';
 import { cardKind } from '../../shared/cards/registry.ts';
 import type { Card } from '../../shared/document/record.ts';
 import { refuseEditing } from '../../shared/document/rules.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { useT } from '../i18n/index.ts';
+import { methodView } from '../methods/registry.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useBoardRights, useFacts, useSession } from './board-context.ts';
-import { LineInput } from './LineInput.tsx';
+import { FieldInput } from './FieldInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import styles from './panel.module.css';
 
@@ -20,137 +21,12 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   gainFor: ['gain'],
   evidence: ['urgency'],
 };
-/** Which area the opposite of a note lies in. */
-const OPPOSITE: Readonly<Record<string, string>> = { away: 'towards', towards: 'away' };
 
-interface FieldProps {
+interface FormProps {
   readonly card: Card;
-  readonly field: Field;
+  readonly fields: readonly Field[];
   readonly disabled: boolean;
 }
-
-const useSetField = ({ card, field }: FieldProps) => {
-  const { board } = useBoard();
-  return (value: FieldValue): void => board.setField(card.id, field.name, value);
-};
-
-const ChoiceField = (props: FieldProps & { readonly options: readonly string[] }) => {
-  const t = useT();
-  const set = useSetField(props);
-  const { card, field, options, disabled } = props;
-  return (
-    <label className={styles.row}>
-      {t(keyOf('field', field.name))}
-      <select
-        className="input small"
-        style={{ inlineSize: 'auto' }}
-        value={String(card.fields[field.name] ?? field.initial)}
-        disabled={disabled}
-        onChange={(event) => set(field.face.as === 'number' ? Number(event.target.value) : event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {t(keyOf('option', field.name, option))}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-};
-
-const PeopleField = (props: FieldProps) => {
-  const t = useT();
-  const set = useSetField(props);
-  const { people } = useSession();
-  const chosen = (props.card.fields[props.field.name] as readonly string[] | undefined) ?? [];
-  const toggle = (id: string): void =>
-    set(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-  return (
-    <fieldset className={styles.people} disabled={props.disabled}>
-      <legend>{t(keyOf('field', props.field.name))}</legend>
-      {people.map((person) => (
-        <label key={person.id} dir="auto">
-          <input type="checkbox" checked={chosen.includes(person.id)} onChange={() => toggle(person.id)} />{' '}
-          {person.name}
-        </label>
-      ))}
-    </fieldset>
-  );
-};
-
-const CardField = (props: FieldProps & { readonly kind: string }) => {
-  const t = useT();
-  const set = useSetField(props);
-  const facts = useFacts();
-  const area = facts.whereabouts.get(props.card.id)?.area ?? '';
-  const fits = (candidate: Card): boolean => {
-    if (candidate.kind !== props.kind || candidate.id === props.card.id) return false;
-    return props.field.name !== 'opposite' || facts.whereabouts.get(candidate.id)?.area === OPPOSITE[area];
-  };
-  return (
-    <label className={styles.row}>
-      {t(keyOf('field', props.field.name))}
-      <select
-        className="input small"
-        value={String(props.card.fields[props.field.name] ?? '')}
-        disabled={props.disabled}
-        onChange={(event) => set(event.target.value === '' ? null : event.target.value)}
-      >
-        <option value="">–</option>
-        {facts.cards.filter(fits).map((candidate) => (
-          <option key={candidate.id} value={candidate.id}>
-            {candidate.text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-};
-
-/** Small ranges with a word for each step are chosen by word. */
-const WORDED: readonly string[] = ['attitude', 'voice'];
-
-const OneField = (props: FieldProps) => {
-  const t = useT();
-  const set = useSetField(props);
-  const { card, field, disabled } = props;
-  const label = t(keyOf('field', field.name));
-  const value = card.fields[field.name] ?? field.initial;
-  const { face } = field;
-  if (face.as === 'choice') return <ChoiceField {...props} options={face.options} />;
-  if (face.as === 'people') return <PeopleField {...props} />;
-  if (face.as === 'card') return <CardField {...props} kind={face.kind} />;
-  if (face.as === 'line') {
-    return <LineInput label={label} value={String(value)} disabled={disabled} onChange={set} />;
-  }
-  if (face.as === 'number' && WORDED.includes(field.name)) {
-    const options = Array.from({ length: face.max - face.min + 1 }, (_, step) => String(face.min + step));
-    return <ChoiceField {...props} options={options} />;
-  }
-  return (
-    <div className={styles.row}>
-      {label}
-      {face.as === 'number' ? (
-        <NumberInput
-          label={label}
-          min={face.min}
-          max={face.max}
-          value={typeof value === 'number' ? value : undefined}
-          disabled={disabled}
-          onChange={set}
-        />
-      ) : (
-        <input
-          type="checkbox"
-          aria-label={label}
-          checked={value === true}
-          disabled={disabled}
-          onChange={(event) => set(event.target.checked)}
-        />
-      )}
-    </div>
-  );
-};
 
 const PlaceFields = ({ card, disabled }: { readonly card: Card; readonly disabled: boolean }) => {
   const t = useT();
@@ -184,6 +60,22 @@ const PlaceFields = ({ card, disabled }: { readonly card: Card; readonly disable
   );
 };
 
+/** Fields that are not asked for at once, by the part of the form that they belong to. */
+const FoldedParts = ({ card, fields, disabled }: FormProps) => {
+  const t = useT();
+  const parts = [...new Set(fields.map(({ part }) => part))].filter((part) => part !== undefined);
+  return parts.map((part) => (
+    <details key={part} className={styles.part}>
+      <summary>{t(keyOf('fields', part))}</summary>
+      {fields
+        .filter((field) => field.part === part && field.face.as !== 'none')
+        .map((field) => (
+          <FieldInput key={field.name} card={card} field={field} disabled={disabled} />
+        ))}
+    </details>
+  ));
+};
+
 export const CardForm = ({ card }: { readonly card: Card }) => {
   const t = useT();
   const { board, fieldsOpen } = useBoard();
@@ -195,6 +87,7 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
   const fixed = card.locked || !rights.move;
   const area = facts.whereabouts.get(card.id)?.area ?? '';
   const fields = cardKind(card.kind)?.fields.filter(({ name }) => ONLY_IN[name]?.includes(area) ?? true) ?? [];
+  const More = methodView(facts.whereabouts.get(card.id)?.method ?? '')?.CardMore;
   const author = people.find((person) => person.id === card.by)?.name;
   const scribe = people.find((person) => person.id === card.via)?.name;
   return (
@@ -210,9 +103,13 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
         {scribe && <small>{t('live.via', { name: scribe })}</small>}
       </summary>
       <PlaceFields card={card} disabled={fixed} />
-      {fields.map((field) => (
-        <OneField key={field.name} card={card} field={field} disabled={disabled} />
-      ))}
+      {fields
+        .filter(({ part }) => part === undefined)
+        .map((field) => (
+          <FieldInput key={field.name} card={card} field={field} disabled={disabled} />
+        ))}
+      <FoldedParts card={card} fields={fields} disabled={disabled} />
+      {More && <More card={card} />}
     </details>
   );
 };

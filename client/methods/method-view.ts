@@ -2,10 +2,15 @@
  * What the client adds to a method: its panel and, if zones alone do not say it, its own face on the board.
  */
 import type { ComponentType } from 'react';
+import type { Card } from '../../shared/document/record.ts';
 import type { Method } from '../../shared/methods/method.ts';
 
 export interface MethodView {
   readonly id: string;
   readonly Panel: ComponentType<{ readonly templateId: string }>;
+  /** What the form of a card that lies in the method's template says besides its fields. */
+  readonly CardMore?: ComponentType<{ readonly card: Card }>;
+  /** Floats over the board as long as a template of the method lies on it. */
+  readonly Float?: ComponentType;
   readonly Face?: ComponentType<{ readonly method: Method; readonly templateId: string }>;
 }

@@ -20,6 +20,7 @@ export type FieldFace =
   | { readonly as: 'yes-no' }
   | { readonly as: 'line' }
   | { readonly as: 'people' }
+  | { readonly as: 'person' }
   | { readonly as: 'card'; readonly kind: string }
   /** Not edited by hand. */
   | { readonly as: 'none' };
@@ -29,6 +30,8 @@ export interface Field {
   readonly schema: z.ZodType<FieldValue>;
   readonly initial: FieldValue;
   readonly face: FieldFace;
+  /** Part of the form that it is folded into; on top unless said. The catalogue has its title under `fields.<part>`. */
+  readonly part?: string;
 }
 
 export interface CardKind {
@@ -78,6 +81,26 @@ export const peopleField = (name: string): Field => ({
   initial: [],
   face: { as: 'people' },
 });
+
+/** One person on the board, or nobody. */
+export const personField = (name: string): Field => ({
+  name,
+  schema: z.string().regex(ID_PATTERN).nullable(),
+  initial: null,
+  face: { as: 'person' },
+});
+
+/** The card that this one is a copy of: its lineage from loop to loop. */
+export const copiedFromField: Field = {
+  name: 'copiedFrom',
+  schema: z.string().regex(ID_PATTERN).nullable(),
+  initial: null,
+  face: { as: 'none' },
+};
+
+/** The same fields, folded into a part of the form. */
+export const inPart = (part: string, fields: readonly Field[]): readonly Field[] =>
+  fields.map((field) => ({ ...field, part }));
 
 /** Lines that `text` takes at `perLine` characters a line; counts what people see, not UTF-16 units. */
 export const countLines = (text: string, perLine: number): number =>

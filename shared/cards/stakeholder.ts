@@ -6,15 +6,20 @@
 import {
   type CardKind,
   choiceField,
+  copiedFromField,
   countLines,
   type Fields,
+  inPart,
   lineField,
   numberField,
   peopleField,
+  personField,
   yesNoField,
 } from './kind.ts';
 
 export const RINGS = ['key', 'primary', 'secondary'] as const;
+/** What makes somebody able to stop it (domain.md B.3, make or break). */
+export const VETO_REASONS = ['unsaid', 'law', 'money', 'street', 'respect'] as const;
 
 /** In board units: a name of one line with its marks, and each line more. */
 const WIDTH = 156;
@@ -28,21 +33,31 @@ export const stakeholder: CardKind = {
   tint: 'lake',
   fields: [
     lineField('goal'),
-    lineField('group'),
-    lineField('level'),
-    percent('importance', 50),
-    percent('affected', 50),
-    yesNoField('legitimate'),
-    yesNoField('urgent'),
-    yesNoField('veto'),
-    numberField('attitude', -2, 2, 0),
-    choiceField('ring', RINGS, 'secondary'),
-    { ...numberField('tower', 0, 8, 0), initial: null, schema: numberField('tower', 0, 8, 0).schema.nullable() },
-    peopleField('representedBy'),
-    yesNoField('marginalised'),
-    numberField('voice', 0, 3, 0),
-    lineField('barrier'),
-    lineField('measure'),
+    ...inPart('who', [lineField('group'), lineField('level'), lineField('alsoNamed'), yesNoField('sensitive')]),
+    ...inPart('needs', [lineField('need'), lineField('demand'), lineField('expectation')]),
+    ...inPart('weight', [
+      percent('importance', 50),
+      percent('affected', 50),
+      yesNoField('legitimate'),
+      yesNoField('urgent'),
+      yesNoField('veto'),
+      choiceField('vetoReason', VETO_REASONS, 'unsaid'),
+      numberField('attitude', -2, 2, 0),
+      choiceField('ring', RINGS, 'secondary'),
+      { ...numberField('tower', 0, 8, 0), initial: null, schema: numberField('tower', 0, 8, 0).schema.nullable() },
+    ]),
+    ...inPart('inclusion', [
+      peopleField('representedBy'),
+      yesNoField('marginalised'),
+      numberField('voice', 0, 3, 0),
+      lineField('barrier'),
+      lineField('measure'),
+      personField('inclusionOwner'),
+      lineField('openQuestion'),
+    ]),
+    ...inPart('strategy', [lineField('strategy'), personField('strategyOwner')]),
+    ...inPart('who', [lineField('fromFile')]),
+    copiedFromField,
   ],
   size: (text) => [WIDTH, HEIGHT + (Math.min(3, countLines(text, 14)) - 1) * LINE],
 };
@@ -65,6 +80,22 @@ export interface StakeholderFields {
   readonly voice: number;
   readonly barrier: string;
   readonly measure: string;
+  readonly inclusionOwner: string | null;
+  /** What is to be asked about or of them, while they have no link. */
+  readonly openQuestion: string;
+  readonly need: string;
+  readonly demand: string;
+  readonly expectation: string;
+  readonly vetoReason: string;
+  readonly strategy: string;
+  readonly strategyOwner: string | null;
+  /** The card holds a code name. */
+  readonly sensitive: boolean;
+  /** Other names of the same, from cards that were merged into this one. */
+  readonly alsoNamed: string;
+  /** What an imported file said and no field could take. */
+  readonly fromFile: string;
+  readonly copiedFrom: string | null;
 }
 
 const INITIAL = Object.fromEntries(stakeholder.fields.map((field) => [field.name, field.initial]));

@@ -73,6 +73,8 @@ const template = z.object({
   preset: z.string().max(60).optional(),
   title: z.string().max(LIMITS.titleChars),
   xy: pair,
+  /** The template that this one is a copy of, made for the next loop. */
+  copiedFrom: id.optional(),
 });
 
 const DRAWINGS = ['draw', 'highlight', 'text', 'geo', 'line', 'arrow'] as const;

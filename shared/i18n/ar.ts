@@ -12,6 +12,8 @@ import { arLive } from './ar-live.ts';
 import { arLiveLead } from './ar-live-lead.ts';
 import { arLiveReport } from './ar-live-report.ts';
 import { arLiveSteps } from './ar-live-steps.ts';
+import { arMap } from './ar-map.ts';
+import { arMapPhone } from './ar-map-phone.ts';
 import { arMarket } from './ar-market.ts';
 import { arPhone } from './ar-phone.ts';
 import { arPhoto } from './ar-photo.ts';
@@ -33,6 +35,8 @@ export const ar: Catalogue = {
   ...arFishbowl,
   ...arBowl,
   ...arMarket,
+  ...arMap,
+  ...arMapPhone,
   ...arRefusals,
   ...arJoin,
   ...arPhone,
@@ -42,7 +46,6 @@ export const ar: Catalogue = {
   'word.yes': 'نعم',
   'word.no': 'لا',
 
-  'method.stakeholder-map': 'خريطة أصحاب المصلحة',
   'method.stakeholder-map.about': 'من يستطيع التأثير في المسألة، ومن يتأثر بها، ومن هو غائب عن القاعة.',
   'method.stakeholder-map.get': 'الحصيلة: سجل، وأرباع، وتنبيهات بالفئات الغائبة وغير المسموعة، وقائمة بالعلاقات.',
   'zone.stakeholder-map.grid': 'النفوذ والاهتمام',

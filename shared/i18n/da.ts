@@ -12,6 +12,8 @@ import { daLive } from './da-live.ts';
 import { daLiveLead } from './da-live-lead.ts';
 import { daLiveReport } from './da-live-report.ts';
 import { daLiveSteps } from './da-live-steps.ts';
+import { daMap } from './da-map.ts';
+import { daMapPhone } from './da-map-phone.ts';
 import { daMarket } from './da-market.ts';
 import { daPhone } from './da-phone.ts';
 import { daPhoto } from './da-photo.ts';
@@ -33,6 +35,8 @@ export const da: Catalogue = {
   ...daFishbowl,
   ...daBowl,
   ...daMarket,
+  ...daMap,
+  ...daMapPhone,
   ...daRefusals,
   ...daJoin,
   ...daPhone,
@@ -42,7 +46,6 @@ export const da: Catalogue = {
   'word.yes': 'ja',
   'word.no': 'nej',
 
-  'method.stakeholder-map': 'Interessentkortlægning',
   'method.stakeholder-map.about': 'Hvem kan påvirke sagen, hvem bliver berørt, og hvem mangler i rummet.',
   'method.stakeholder-map.get':
     'Du får: en interessentoversigt, fire felter, advarsler om grupper, der mangler eller ikke bliver hørt, en liste over forbindelser.',

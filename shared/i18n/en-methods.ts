@@ -3,7 +3,6 @@ export const enMethods = {
   'word.yes': 'yes',
   'word.no': 'no',
 
-  'method.stakeholder-map': 'Stakeholder map',
   'method.stakeholder-map.about': 'Who can influence the question, who is affected, and who is missing from the room.',
   'method.stakeholder-map.get':
     'You get: a register, quadrants, alarms for absent and unheard groups, a list of links.',

@@ -12,6 +12,8 @@ import { enLive } from './en-live.ts';
 import { enLiveLead } from './en-live-lead.ts';
 import { enLiveReport } from './en-live-report.ts';
 import { enLiveSteps } from './en-live-steps.ts';
+import { enMap } from './en-map.ts';
+import { enMapPhone } from './en-map-phone.ts';
 import { enMarket } from './en-market.ts';
 import { enMethods } from './en-methods.ts';
 import { enPages } from './en-pages.ts';
@@ -42,4 +44,6 @@ export const en = {
   ...enFishbowl,
   ...enBowl,
   ...enMarket,
+  ...enMap,
+  ...enMapPhone,
 } as const;

@@ -12,6 +12,8 @@ import { esLive } from './es-live.ts';
 import { esLiveLead } from './es-live-lead.ts';
 import { esLiveReport } from './es-live-report.ts';
 import { esLiveSteps } from './es-live-steps.ts';
+import { esMap } from './es-map.ts';
+import { esMapPhone } from './es-map-phone.ts';
 import { esMarket } from './es-market.ts';
 import { esPhone } from './es-phone.ts';
 import { esPhoto } from './es-photo.ts';
@@ -33,6 +35,8 @@ export const es: Catalogue = {
   ...esFishbowl,
   ...esBowl,
   ...esMarket,
+  ...esMap,
+  ...esMapPhone,
   ...esRefusals,
   ...esJoin,
   ...esPhone,
@@ -42,7 +46,6 @@ export const es: Catalogue = {
   'word.yes': 'sí',
   'word.no': 'no',
 
-  'method.stakeholder-map': 'Mapa de actores',
   'method.stakeholder-map.about': 'Quién puede influir en la cuestión, a quién le afecta y quién falta en la sala.',
   'method.stakeholder-map.get':
     'Se obtiene: un registro, cuadrantes, alertas de grupos ausentes o no escuchados, una lista de vínculos.',

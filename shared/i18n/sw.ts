@@ -12,6 +12,8 @@ import { swLive } from './sw-live.ts';
 import { swLiveLead } from './sw-live-lead.ts';
 import { swLiveReport } from './sw-live-report.ts';
 import { swLiveSteps } from './sw-live-steps.ts';
+import { swMap } from './sw-map.ts';
+import { swMapPhone } from './sw-map-phone.ts';
 import { swMarket } from './sw-market.ts';
 import { swPhone } from './sw-phone.ts';
 import { swPhoto } from './sw-photo.ts';
@@ -33,6 +35,8 @@ export const sw: Catalogue = {
   ...swFishbowl,
   ...swBowl,
   ...swMarket,
+  ...swMap,
+  ...swMapPhone,
   ...swRefusals,
   ...swJoin,
   ...swPhone,
@@ -42,7 +46,6 @@ export const sw: Catalogue = {
   'word.yes': 'ndiyo',
   'word.no': 'hapana',
 
-  'method.stakeholder-map': 'Ramani ya wadau',
   'method.stakeholder-map.about':
     'Nani anaweza kuathiri suala hili, nani anaathirika nalo, na nani hayupo kwenye mazungumzo.',
   'method.stakeholder-map.get':

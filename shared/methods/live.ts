@@ -9,11 +9,14 @@ import { fishbowlMachine } from './fishbowl/machine.ts';
 import type { FishbowlView } from './fishbowl/view.ts';
 import type { MarketInput } from './marketplace/commands.ts';
 import { type MarketsView, marketMachine } from './marketplace/machine.ts';
+import type { MapInput } from './stakeholder-map/commands.ts';
+import { type MapView, mapMachine } from './stakeholder-map/machine.ts';
 
 export const LIVE_METHODS: readonly AnyMachine[] = [
   anyMachine(fishbowlMachine),
   anyMachine(marketMachine),
   anyMachine(exchangeMachine),
+  anyMachine(mapMachine),
 ];
 
 /** What one person sees of each. */
@@ -21,6 +24,7 @@ export interface LiveParts {
   readonly fishbowl: FishbowlView;
   readonly market: MarketsView;
   readonly exchange: ExchangeState;
+  readonly map: MapView;
 }
 
-export type LiveInput = FishbowlInput | MarketInput | ExchangeInput;
+export type LiveInput = FishbowlInput | MarketInput | ExchangeInput | MapInput;

@@ -5,6 +5,7 @@ import type { BoardRecord, Card, Link, Template } from '../document/record.ts';
 import type { BoardFacts, Whereabouts } from '../methods/facts.ts';
 import { zoneOfCard } from '../methods/method.ts';
 import { methodById } from '../methods/registry.ts';
+import { NO_MAP } from '../methods/stakeholder-map/held.ts';
 import type { Held } from '../session/held.ts';
 import type { Person } from '../session/roster.ts';
 import type { Settings } from '../session/settings.ts';
@@ -54,5 +55,6 @@ export const boardFacts = (records: Iterable<BoardRecord>, session: SessionFacts
     bowls: session.bowls ?? [],
     markets: session.markets ?? [],
     exchange: session.exchange ?? { entries: [], matches: [] },
+    map: session.map ?? NO_MAP,
   };
 };

@@ -53,6 +53,7 @@ export const boardToJson = (id: string, content: BoardContent) => ({
     bowls: content.bowls,
     markets: content.markets,
     exchange: content.exchange,
+    map: content.map,
   },
   pictures: content.pictures ?? [],
   picturesLeftOut: pictureHashes(byType(content.records, 'card')).length - (content.pictures ?? []).length,

@@ -14,6 +14,7 @@ import { exchangeEvents, heldExchangeSchema } from '../methods/exchange/held.ts'
 import type { ExchangeState } from '../methods/exchange/machine.ts';
 import { bowlEvents, type HeldBowl, heldBowlSchema, heldBowls } from '../methods/fishbowl/held.ts';
 import { type HeldMarket, heldMarketSchema, heldMarkets, marketEvents } from '../methods/marketplace/held.ts';
+import { type HeldMap, heldMap, heldMapSchema, mapEvents } from '../methods/stakeholder-map/held.ts';
 import { type AgendaEvent, type StepView, stepSchema } from './agenda.ts';
 import { CONVERGENCE, POLL_KINDS } from './ballot.ts';
 import type { MachineEvent } from './machine.ts';
@@ -38,6 +39,8 @@ export interface Held {
   readonly bowls: readonly HeldBowl[];
   readonly markets: readonly HeldMarket[];
   readonly exchange: ExchangeState;
+  /** Moves, differing views and dates of the stakeholder map. */
+  readonly map: HeldMap;
 }
 
 const heldPoll = (view: PollView): readonly HeldPoll[] => {
@@ -52,12 +55,14 @@ export const heldIn = ({
   fishbowl,
   market,
   exchange,
-}: Pick<Parts, 'agenda' | 'poll' | 'fishbowl' | 'market' | 'exchange'>): Held => ({
+  map,
+}: Pick<Parts, 'agenda' | 'poll' | 'fishbowl' | 'market' | 'exchange' | 'map'>): Held => ({
   agenda: agenda.steps.map((step) => (step.id === agenda.current ? { ...step, state: 'running' } : step)),
   polls: poll.polls.flatMap(heldPoll),
   bowls: heldBowls(fishbowl),
   markets: heldMarkets(market),
   exchange,
+  map: heldMap(map),
 });
 
 const count = z.number().int().min(0);
@@ -140,6 +145,7 @@ export const heldSchema = z.object({
   bowls: z.array(heldBowlSchema).max(LIMITS.polls).refine(unique).default([]),
   markets: z.array(heldMarketSchema).max(LIMITS.polls).refine(unique).default([]),
   exchange: heldExchangeSchema,
+  map: heldMapSchema,
 });
 
 const thawed = ({ results, cast, eligible, ...rest }: HeldPoll): Poll => ({
@@ -152,7 +158,7 @@ const thawed = ({ results, cast, eligible, ...rest }: HeldPoll): Poll => ({
 });
 
 /** The events of a session that begins with this. No step runs on a new board: what ran has been done. */
-export const eventsOf = ({ agenda, polls, bowls, markets, exchange }: Held): readonly MachineEvent[] => {
+export const eventsOf = ({ agenda, polls, bowls, markets, exchange, map }: Held): readonly MachineEvent[] => {
   const script = { say: '', watch: '', recover: '' };
   const steps = agenda.map((step) => ({
     script,
@@ -167,5 +173,6 @@ export const eventsOf = ({ agenda, polls, bowls, markets, exchange }: Held): rea
     ...bowlEvents(bowls),
     ...marketEvents(markets),
     ...exchangeEvents(exchange),
+    ...mapEvents(map),
   ];
 };

@@ -13,8 +13,11 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 import { LENSES, OBSERVATIONS, ROUNDS, VARIANT_IDS } from '../../shared/methods/fishbowl/rules.ts';
 import { MARKET_VARIANTS } from '../../shared/methods/marketplace/market.ts';
 import { METHODS } from '../../shared/methods/registry.ts';
+import { PROMPTS, SIGNS } from '../../shared/methods/stakeholder-map/checks.ts';
+import { SETTLINGS } from '../../shared/methods/stakeholder-map/moves.ts';
 import { salienceOf } from '../../shared/methods/stakeholder-map/reading.ts';
 import { ALARMS, QUADRANTS } from '../../shared/methods/stakeholder-map/section.ts';
+import { WRONGS } from '../../shared/methods/stakeholder-map/sheets-in.ts';
 import { REFUSALS } from '../../shared/refusals.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import { buildReport, csvTables } from '../../shared/report/build.ts';
@@ -94,6 +97,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   report: [
     ...['poll', 'item', 'dots', 'ballots', 'rank', 'outcome', 'chosen', 'answers', 'mean', 'spread', 'low'],
     ...['step', 'planned', 'held', 'state', 'cast', 'eligible', 'decision', 'differs', 'reason'],
+    ...['when', 'who'],
     ...['statement', 'level', 'people', 'support', 'median', 'verdict', 'objects', 'talk'],
   ]
     .map((name) => `column.${name}`)
@@ -106,6 +110,16 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     ...OBSERVATIONS.map((kind) => `observation.${kind}`),
     ...LENSES.flatMap((lens) => [`lens.${lens}`, `lens.${lens}.ask`]),
     ...ROUNDS.flatMap((kind) => [`round.${kind}`, `round.${kind}.do`]),
+  ],
+  fields: [...new Set(fields.flatMap(({ part }) => part ?? []))],
+  map: [
+    ...['map', 'check', 'plan', 'moves', 'more'].map((tab) => `tab.${tab}`),
+    ...[...SETTLINGS, 'open'].map((how) => `settled.${how}`),
+    ...SETTLINGS.map((how) => `differ.${how}`),
+    ...QUADRANTS.map((quadrant) => `advice.${quadrant}`),
+    ...PROMPTS.map((prompt) => `prompt.${prompt}`),
+    ...SIGNS.map((sign) => `sign.${sign}`),
+    ...WRONGS.map((wrong) => `wrong.${wrong}`),
   ],
   market: MARKET_VARIANTS.flatMap((variant) => [`variant.${variant}`, `rule.${variant}`]),
   exchange: ['offer', 'need'].flatMap((kind) => [`kind.${kind}`, `ask.${kind}`]),

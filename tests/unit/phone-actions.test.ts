@@ -32,6 +32,7 @@ const viewOf = (
     fishbowl: { bowls: [] },
     market: { markets: [] },
     exchange: { entries: [], matches: [] },
+    map: { moves: [], questions: [], settled: [], dates: [], names: {} },
   },
 });
 

@@ -3,6 +3,7 @@
  * Makers give valid records; a test overrides what it is about.
  */
 import type { BoardRecord, Card, Link, Template } from '../../shared/document/record.ts';
+import { NO_MAP } from '../../shared/methods/stakeholder-map/held.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import type { BoardContent } from '../../shared/report/board-json.ts';
 import type { Person } from '../../shared/session/roster.ts';
@@ -81,6 +82,7 @@ export const contentOf = (
   bowls: [],
   markets: [],
   exchange: { entries: [], matches: [] },
+  map: NO_MAP,
 });
 
 export const factsOf = (records: readonly BoardRecord[], people?: readonly Person[]) =>

@@ -1,6 +1,11 @@
 /** Danish for live methods on the page for phones; asked for when the first of them has something to do. */
 import { daBowl } from '../da-bowl.ts';
 import { daFishbowl } from '../da-fishbowl.ts';
+import { daMapPhone } from '../da-map-phone.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const daLiveMethods: Catalogue = { ...daFishbowl, ...daBowl };
+export const daLiveMethods: Catalogue = {
+  ...daFishbowl,
+  ...daBowl,
+  ...daMapPhone,
+};

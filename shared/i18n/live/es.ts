@@ -1,6 +1,11 @@
 /** Spanish for live methods on the page for phones; asked for when the first of them has something to do. */
 import { esBowl } from '../es-bowl.ts';
 import { esFishbowl } from '../es-fishbowl.ts';
+import { esMapPhone } from '../es-map-phone.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const esLiveMethods: Catalogue = { ...esFishbowl, ...esBowl };
+export const esLiveMethods: Catalogue = {
+  ...esFishbowl,
+  ...esBowl,
+  ...esMapPhone,
+};

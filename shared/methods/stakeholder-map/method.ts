@@ -2,7 +2,9 @@
  * Stakeholder mapping (domain.md B.3): a power-interest grid, and a tray for names not placed yet.
  */
 import type { Method } from '../method.ts';
+import { factsNow } from './loops.ts';
 import { GRID, placement } from './placement.ts';
+import { processSections } from './process-section.ts';
 import { stakeholderReading } from './reading.ts';
 import { stakeholderSections } from './section.ts';
 import { stakeholderSteps } from './steps.ts';
@@ -19,6 +21,6 @@ export const stakeholderMap: Method = {
   minutes: [60, 120],
   people: [4, 60],
   steps: stakeholderSteps,
-  reading: (facts) => ({ stakeholders: stakeholderReading(facts) }),
-  sections: stakeholderSections,
+  reading: (facts) => ({ stakeholders: stakeholderReading(factsNow(facts)) }),
+  sections: (facts, t) => [...stakeholderSections(factsNow(facts), t), ...processSections(facts, t)],
 };

@@ -30,6 +30,17 @@ const COLUMNS = [
   'barrier',
   'measure',
   'goal',
+  'need',
+  'demand',
+  'expectation',
+  'vetoReason',
+  'strategy',
+  'strategyOwner',
+  'inclusionOwner',
+  'openQuestion',
+  'sensitive',
+  'alsoNamed',
+  'fromFile',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -83,6 +94,17 @@ export const registerTable = (facts: BoardFacts, t: Translate, columns: readonly
         barrier: s.barrier,
         measure: s.measure,
         goal: s.goal,
+        need: s.need,
+        demand: s.demand,
+        expectation: s.expectation,
+        vetoReason: s.vetoReason === 'unsaid' ? '' : t(keyOf('option.vetoReason', s.vetoReason)),
+        strategy: s.strategy,
+        strategyOwner: personName(facts, s.strategyOwner ?? ''),
+        inclusionOwner: personName(facts, s.inclusionOwner ?? ''),
+        openQuestion: s.openQuestion,
+        sensitive: yesNo(s.sensitive),
+        alsoNamed: s.alsoNamed,
+        fromFile: s.fromFile,
       };
       return columns.map((name) => cells[name]);
     }),
