@@ -26,7 +26,6 @@ const figures = z
 
 const rules = z.object({
   groups: list(z.array(id)),
-  leaveAfterTurns: number(0),
   symbolicSeat: z.object({ label: text }).nullish(),
 });
 

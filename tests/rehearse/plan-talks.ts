@@ -35,7 +35,8 @@ export const makeBowl = async (stage: Stage, talk: Talk): Promise<string> => {
     maxTurnSec,
     timeBoxMin,
     symbolic: fitter.short(rules.symbolicSeat?.label ?? '', `The symbolic chair of ${talk.id}`),
-    leaveAfterTurns: rules.leaveAfterTurns,
+    // The recording tells itself who got up when; the rule would have people get up twice.
+    leaveAfterTurns: 0,
     eligible: idsOf(talk.eligible),
     groups: rules.groups.map(idsOf),
   });
