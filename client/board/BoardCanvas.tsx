@@ -23,6 +23,7 @@ import {
   TldrawShapeIndicators,
   TldrawUiContextProvider,
   tipTapDefaultExtensions,
+  type VecLike,
 } from 'tldraw';
 import 'tldraw/tldraw.css';
 import { keyOf } from '../../shared/i18n/translate.ts';
@@ -33,8 +34,10 @@ import styles from './canvas.module.css';
 import { handleKeys } from './keys.ts';
 import { LinkShapeUtil } from './LinkShapeUtil.tsx';
 import { linkTool } from './LinkTool.ts';
+import { layerVisibility, takeOwnPen, watchLayers } from './layers.ts';
 import { addCardAt } from './new-cards.ts';
 import { Overlay } from './Overlay.tsx';
+import { addPictures } from './pictures.ts';
 import { followRights, keepRules } from './rules-on-canvas.ts';
 import { recordIdOf } from './shape-types.ts';
 import { TemplateShapeUtil } from './TemplateShapeUtil.tsx';
@@ -75,9 +78,14 @@ const blank = (urls: object): Record<string, string> =>
 const ASSET_URLS = { ...ASSETS, icons: blank(ASSETS.icons), embedIcons: blank(ASSETS.embedIcons) };
 const FONT_URLS = { fonts: ASSET_URLS.fonts };
 
-/** What is dropped or pasted as a picture, page or embed stays out: it would be fetched from elsewhere or bloat the document. */
-const keepForeignContentOut = (editor: Editor, say: () => void): void => {
-  for (const type of ['files', 'embed', 'svg-text', 'url', 'file-replace'] as const) {
+/** What is dropped or pasted as a page or embed stays out: it would be fetched from elsewhere. Pictures go to our server. */
+const keepForeignContentOut = (
+  editor: Editor,
+  onFiles: (files: File[], at?: VecLike) => void,
+  say: () => void,
+): void => {
+  editor.registerExternalContentHandler('files', ({ files, point }) => onFiles(files, point));
+  for (const type of ['embed', 'svg-text', 'url', 'file-replace'] as const) {
     editor.registerExternalContentHandler(type, say);
   }
   editor.registerExternalAssetHandler('url', null);
@@ -109,6 +117,7 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
     noteOnDoubleClick(editor, ui),
     watchView(editor, ui),
     handleKeys(ui, t),
+    watchLayers(editor, ui),
   ];
   const onEvent = (info: { name: string }): void => {
     const { x, y } = editor.inputs.currentPagePoint;
@@ -118,8 +127,13 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
   };
   editor.on('event', onEvent);
   panWithOneFinger(editor);
-  keepForeignContentOut(editor, () => ui.say(t('board.noPictures')));
+  keepForeignContentOut(
+    editor,
+    (files, at) => addPictures(ui, files, t, at && [at.x, at.y]),
+    () => ui.say(t('board.noPictures')),
+  );
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
+  takeOwnPen(editor, ui);
   editor.user.updateUserPreferences({ animationSpeed: 1, isSnapMode: false });
   return {
     close: () => {
@@ -135,7 +149,7 @@ export const BoardCanvas = () => {
   const t = useT();
   const rights = useBoardRights();
   const mounted = useRef<Mounted>(undefined);
-  const { store, tools, binding } = useMemo(() => {
+  const { store, tools, binding, visibility } = useMemo(() => {
     const made = createTLStore({ shapeUtils: SHAPE_UTILS, bindingUtils: NO_BINDINGS });
     const bound = bindCanvas({
       store: made,
@@ -149,7 +163,12 @@ export const BoardCanvas = () => {
       const type = ui.linkType.get() ?? ui.board.room.session.get()?.settings.linkTypes[0]?.id;
       if (type) ui.board.addLink({ from: recordIdOf(from), to: recordIdOf(to), linkType: type });
     });
-    return { store: made, binding: bound, tools: [...defaultTools, ...defaultShapeTools, link] };
+    return {
+      store: made,
+      binding: bound,
+      tools: [...defaultTools, ...defaultShapeTools, link],
+      visibility: layerVisibility(ui),
+    };
   }, [ui]);
 
   useEffect(() => {
@@ -188,6 +207,7 @@ export const BoardCanvas = () => {
           options={OPTIONS}
           textOptions={TEXT_OPTIONS}
           assetUrls={FONT_URLS}
+          getShapeVisibility={visibility}
           autoFocus
           onMount={onMount}
         />

@@ -23,6 +23,7 @@ import { Panel } from './Panel.tsx';
 import { PasteOffer } from './PasteOffer.tsx';
 import { type Said, Says, sayInto } from './Says.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { Sendings } from './Sendings.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useLinkOf, useOpenBoard } from './use-open-board.ts';
@@ -70,6 +71,7 @@ const Layout = ({ visit }: { readonly visit: Visit }) => (
       <ZoomBar />
       <LiveDock />
       <SelectionBar />
+      <Sendings />
     </div>
     <PasteOffer />
   </>

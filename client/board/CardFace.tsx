@@ -9,10 +9,12 @@ import type { CardProps } from './shape-types.ts';
 
 const NAME_SIZE = 16;
 const CLUSTER_SIZE = 18;
+const WORDS_SIZE = 16;
 
 /** Size of the type on this kind of card. */
 export const typeSizeOf = (kind: string, text: string): number => {
   if (kind === 'stakeholder') return NAME_SIZE;
+  if (kind === 'picture') return WORDS_SIZE;
   return kind === 'cluster' ? CLUSTER_SIZE : noteTypeSize(text);
 };
 

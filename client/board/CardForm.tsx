@@ -68,7 +68,7 @@ const FoldedParts = ({ card, fields, disabled }: FormProps) => {
     <details key={part} className={styles.part}>
       <summary>{t(keyOf('fields', part))}</summary>
       {fields
-        .filter((field) => field.part === part && field.face.as !== 'none')
+        .filter((field) => field.part === part)
         .map((field) => (
           <FieldInput key={field.name} card={card} field={field} disabled={disabled} />
         ))}
@@ -86,7 +86,10 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
   const disabled = refuseEditing(card, board.me(), rights) !== undefined;
   const fixed = card.locked || !rights.move;
   const area = facts.whereabouts.get(card.id)?.area ?? '';
-  const fields = cardKind(card.kind)?.fields.filter(({ name }) => ONLY_IN[name]?.includes(area) ?? true) ?? [];
+  const fields =
+    cardKind(card.kind)?.fields.filter(
+      ({ name, face }) => face.as !== 'none' && (ONLY_IN[name]?.includes(area) ?? true),
+    ) ?? [];
   const More = methodView(facts.whereabouts.get(card.id)?.method ?? '')?.CardMore;
   const author = people.find((person) => person.id === card.by)?.name;
   const scribe = people.find((person) => person.id === card.via)?.name;

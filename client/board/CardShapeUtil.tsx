@@ -6,6 +6,7 @@ import { cardSize } from '../../shared/cards/registry.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardFace, typeSizeOf } from './CardFace.tsx';
 import styles from './card.module.css';
+import { PictureFace } from './PictureFace.tsx';
 import { type CardShape, cardProps, recordIdOf } from './shape-types.ts';
 
 const CardBody = ({ shape }: { readonly shape: CardShape }) => {
@@ -21,6 +22,7 @@ const CardBody = ({ shape }: { readonly shape: CardShape }) => {
       data-card-kind={kind}
       data-record={recordIdOf(shape.id)}
     >
+      {kind === 'picture' && <PictureFace text={text} fields={fields} />}
       {editing ? (
         <CardEditor recordId={recordIdOf(shape.id)} typeSize={typeSizeOf(kind, text)} />
       ) : (
@@ -73,10 +75,10 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return { ...shape, x: info.newPoint.x, y: info.newPoint.y };
   }
 
-  /** A note left without a word was a slip. */
+  /** A note left without a word was a slip; a picture needs none. */
   override onEditEnd(shape: CardShape): void {
     const current = this.editor.getShape<CardShape>(shape.id);
-    if (current?.props.text.trim() === '') this.editor.deleteShape(shape.id);
+    if (current?.props.kind !== 'picture' && current?.props.text.trim() === '') this.editor.deleteShape(shape.id);
   }
 
   override getText(shape: CardShape): string {

@@ -11,6 +11,7 @@ import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
 import { CardForm } from './CardForm.tsx';
 import { showTemplate } from './jump.ts';
+import { Layers } from './Layers.tsx';
 import styles from './panel.module.css';
 
 const isPhone = (): boolean => matchMedia('(max-width: 760px)').matches;
@@ -96,6 +97,7 @@ export const Panel = () => {
       <div className={styles.body}>
         <SelectedCard />
         <Focus templateId={templateId} />
+        <Layers templateId={template?.id} />
       </div>
     </aside>
   );

@@ -108,7 +108,7 @@ export const SelectionBar = () => {
       role="toolbar"
       aria-label={t('selection.title')}
     >
-      {cards.length > 0 &&
+      {cards.some((record) => record.type === 'card' && record.kind !== 'picture') &&
         TINTS.map((tint) => (
           <button
             key={tint}

@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useSession } from './board-context.ts';
 import { addCardAt } from './new-cards.ts';
+import { PictureButton } from './PictureButton.tsx';
 import styles from './toolbar.module.css';
 import { chooseTool, mayUse, TOOLS, type ToolName } from './tools.ts';
 
@@ -89,6 +90,7 @@ export const Toolbar = () => {
             <Icon name={tool as IconName} />
           </button>
         ))}
+        {mayUse('note', rights) && <PictureButton />}
       </nav>
       {inHand === 'link' && <LinkTypes />}
     </>

@@ -13,6 +13,7 @@ import { useValueOf } from '../ui/use-value.ts';
 import type { Value } from '../ui/value.ts';
 import type { BoardSession } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
+import type { Sending } from './pictures.ts';
 
 export interface BoardUi {
   readonly board: BoardSession;
@@ -31,6 +32,10 @@ export interface BoardUi {
   readonly offered: Value<readonly string[]>;
   /** Whether the selected card's fields are shown; the next card follows the last one. */
   readonly fieldsOpen: Value<boolean>;
+  /** Pictures that are on their way to the board, and those that did not get there. */
+  readonly sending: Value<readonly Sending[]>;
+  /** People whose drawings this person does not want to see now. */
+  readonly hiddenAuthors: Value<ReadonlySet<string>>;
   /** A facilitator tries the agenda alone: everything looks as for a participant, and nothing is written or sent. */
   readonly rehearsal: Value<Rehearsal | undefined>;
   /** What this person may do to the board now. */

@@ -15,6 +15,7 @@ import { inRect, type Point, zoneAt } from '../../shared/methods/method.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import { randomId } from '../net/random-id.ts';
 import { openRoom, type RoomClientOptions } from '../net/room-client.ts';
+import { sendPicture } from '../pictures/send.ts';
 import { createBoardRecords } from './board-records.ts';
 import { CANVAS, LOCAL } from './origins.ts';
 
@@ -124,6 +125,8 @@ export const openBoard = (options: RoomClientOptions) => {
         for (const id of ids) deleteRecord(doc, id);
       });
     },
+    /** Makes a picture ready and uploads it; `onProgress` hears a share from 0 to 1. */
+    sendPicture: (file: Blob, onProgress: (share: number) => void) => sendPicture(options, file, onProgress),
     change,
     undo,
     /** What follows is a new step of undo. */

@@ -9,6 +9,7 @@ import { createValue } from '../ui/value.ts';
 import type { BoardUi } from './board-context.ts';
 import type { BoardSession } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
+import type { Sending } from './pictures.ts';
 
 /** On a page that only shows the board (`looking`) nothing may be changed, whoever opened it. */
 export const createBoardUi = (board: BoardSession, say: (text: string) => void, looking = false): BoardUi => {
@@ -23,6 +24,8 @@ export const createBoardUi = (board: BoardSession, say: (text: string) => void, 
     linkDraft: createValue<LinkDraft | undefined>(undefined),
     offered: createValue<readonly string[]>([]),
     fieldsOpen: createValue(true),
+    sending: createValue<readonly Sending[]>([]),
+    hiddenAuthors: createValue<ReadonlySet<string>>(new Set()),
     rehearsal,
     rights: () => {
       const view = board.room.session.get();

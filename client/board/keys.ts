@@ -4,7 +4,9 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { BoardUi } from './board-context.ts';
 import { copySelection, paste } from './clipboard.ts';
+import { selectAllShown } from './layers.ts';
 import { addCardAt } from './new-cards.ts';
+import { addPictures } from './pictures.ts';
 import { mayChangeBoard } from './rules-on-canvas.ts';
 import { recordIdOf } from './shape-types.ts';
 import { chooseTool } from './tools.ts';
@@ -61,7 +63,10 @@ const COMMANDS: Readonly<Record<string, Action>> = {
   z: (ui) => void (mayUndo(ui) && ui.board.undo.undo()),
   'shift+z': (ui) => void (mayUndo(ui) && ui.board.undo.redo()),
   y: (ui) => void (mayUndo(ui) && ui.board.undo.redo()),
-  a: (ui) => void ui.editor.get()?.selectAll(),
+  a: (ui) => {
+    const editor = ui.editor.get();
+    if (editor) selectAllShown(editor);
+  },
   d: (ui) => {
     const editor = ui.editor.get();
     if (!ui.rights().add) return;
@@ -96,7 +101,7 @@ export const handleKeys = (ui: BoardUi, t: Translate): (() => void) => {
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (isWriting(event.target) || !event.clipboardData || !ui.rights().add) return;
-    if (event.clipboardData.files.length > 0) ui.say(t('board.noPictures'));
+    if (event.clipboardData.files.length > 0) addPictures(ui, [...event.clipboardData.files], t);
     else if (paste(ui, event.clipboardData, ui.offered.set)) event.preventDefault();
   };
   document.addEventListener('keydown', onKeyDown);

@@ -25,7 +25,7 @@ export const editCard = (ui: BoardUi, id: string): void => {
 };
 
 /** The middle of what the person sees. */
-const middle = (ui: BoardUi): Point => {
+export const middle = (ui: BoardUi): Point => {
   const { x, y } = ui.editor.get()?.getViewportPageBounds().center ?? { x: 0, y: 0 };
   return [x, y];
 };
@@ -39,7 +39,7 @@ const isTaken = (ui: BoardUi, [x, y]: Point): boolean =>
   });
 
 /** The spot itself, or the next free one below and to the right: new cards never hide each other. */
-const freeSpot = (ui: BoardUi, spot: Point): Point => {
+export const freeSpot = (ui: BoardUi, spot: Point): Point => {
   let [x, y] = spot;
   while (isTaken(ui, [x, y])) {
     x += 28;
@@ -63,7 +63,9 @@ export const addNextTo = (ui: BoardUi, id: string): void => {
   const [width, height] = cardSize(card.kind, card.text, card.fields);
   ui.editor.get()?.complete();
   const at = freeSpot(ui, [left + width * 1.5 + GAP, top + height / 2]);
-  const [next] = ui.board.addCards([{ kind: card.kind, tint: card.tint, at }]);
+  // Beside a picture people write; another picture has to be chosen.
+  const kind = card.kind === 'picture' ? 'note' : card.kind;
+  const [next] = ui.board.addCards([{ kind, ...(kind === card.kind ? { tint: card.tint } : {}), at }]);
   if (next) editCard(ui, next);
 };
 

@@ -1,66 +1,25 @@
 /**
  * A note that everybody sees at once: into the place the step looks at, else into the parking corner, else onto the board.
  */
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { LIMITS } from '../../shared/limits.ts';
 import { useT } from '../i18n/index.ts';
-import { type OutlineTemplate, outlineOf } from '../net/api.ts';
 import type { Visit } from '../net/device.ts';
-import { useCommand, useSessionView } from '../session/session-context.ts';
+import { useCommand } from '../session/session-context.ts';
 import styles from './phone.module.css';
+import { usePlace } from './places.ts';
 
 /** From here on a note is rather two (domain.md B.4). */
 const SOFT_LIMIT = 140;
-const PARKING = 'parking';
-
-interface Place {
-  readonly template: string;
-  readonly zone: string;
-  readonly title: string;
-}
-
-const parkingOf = (templates: readonly OutlineTemplate[]): Place | undefined => {
-  for (const { id, zones } of templates) {
-    const corner = zones.find((zone) => zone.id === PARKING);
-    if (corner) return { template: id, zone: corner.id, title: corner.title };
-  }
-  return undefined;
-};
-
-const focusOf = (
-  { template, zone }: { readonly template: string; readonly zone: string },
-  templates: readonly OutlineTemplate[],
-): Place | undefined => {
-  if (template === '') return undefined;
-  const found = templates.find(({ id }) => id === template);
-  return { template, zone, title: found?.zones.find(({ id }) => id === zone)?.title ?? found?.title ?? '' };
-};
-
-/** The places of the board by name, without its cards. */
-const usePlaces = ({ boardId, sessionToken }: Visit): readonly OutlineTemplate[] => {
-  const [templates, setTemplates] = useState<readonly OutlineTemplate[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void outlineOf(boardId, sessionToken, 'places').then((found) => {
-      if (wanted && found.ok) setTemplates(found.value.templates);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [boardId, sessionToken]);
-  return templates;
-};
+const PLACES = ['parking'];
 
 export const NoteBox = ({ forPerson, visit }: { readonly forPerson: string | undefined; readonly visit: Visit }) => {
   const t = useT();
   const command = useCommand();
-  const { steps, current } = useSessionView().parts.agenda;
-  const templates = usePlaces(visit);
   const hintId = useId();
   const [text, setText] = useState('');
   const [isSent, setSent] = useState(false);
-  const step = steps.find(({ id }) => id === current);
-  const place = (step && focusOf(step.focus, templates)) ?? parkingOf(templates);
+  const place = usePlace(visit, PLACES);
   const length = [...text].length;
 
   const send = async (event: FormEvent): Promise<void> => {

@@ -18,6 +18,7 @@ import { LeadBar } from './LeadBar.tsx';
 import { Outline } from './Outline.tsx';
 import { PhoneHead } from './PhoneHead.tsx';
 import { PhoneResults } from './PhoneResults.tsx';
+import { PhotoFold } from './PhotoFold.tsx';
 import styles from './phone.module.css';
 import { Refusal } from './Refusal.tsx';
 import { StepNow } from './StepNow.tsx';
@@ -56,6 +57,7 @@ export const PhoneMain = ({ visit, socket }: Props) => {
         {others.map((action) => (
           <FoldedAction key={`${action.kind} ${action.id}`} action={action} forPerson={forPerson} visit={visit} />
         ))}
+        <PhotoFold forPerson={forPerson} visit={visit} />
         <PhoneResults />
         <Outline visit={visit} />
         {view.me.canWrite && <ForPicker forPerson={forPerson} onChoose={setChosen} />}
