@@ -8,12 +8,12 @@ import { boardFacts } from '../../shared/report/board-facts.ts';
 import { heldIn } from '../../shared/session/held.ts';
 import type { Rights } from '../../shared/session/rights.ts';
 import { newSession, type SessionView, viewFor } from '../../shared/session/session.ts';
+import type { Sending } from '../pictures/sending.ts';
 import type { Rehearsal } from '../session/rehearsal.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import type { Value } from '../ui/value.ts';
 import type { BoardSession } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
-import type { Sending } from './pictures.ts';
 
 export interface BoardUi {
   readonly board: BoardSession;

@@ -3,13 +3,13 @@
  */
 import type { Editor } from 'tldraw';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
+import type { Sending } from '../pictures/sending.ts';
 import type { Rehearsal } from '../session/rehearsal.ts';
 import { rightsInView } from '../session/session-context.ts';
 import { createValue } from '../ui/value.ts';
 import type { BoardUi } from './board-context.ts';
 import type { BoardSession } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
-import type { Sending } from './pictures.ts';
 
 /** On a page that only shows the board (`looking`) nothing may be changed, whoever opened it. */
 export const createBoardUi = (board: BoardSession, say: (text: string) => void, looking = false): BoardUi => {

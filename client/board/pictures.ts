@@ -5,21 +5,11 @@
 import { keyOf, type Translate } from '../../shared/i18n/translate.ts';
 import type { Point } from '../../shared/methods/method.ts';
 import { randomId } from '../net/random-id.ts';
+import type { Sending } from '../pictures/sending.ts';
 import { whyNotSent } from '../pictures/words.ts';
 import type { BoardUi } from './board-context.ts';
 import { freeSpot, middle } from './new-cards.ts';
 import { shapeIdOf } from './shape-types.ts';
-
-export interface Sending {
-  readonly key: string;
-  readonly file: File;
-  /** Middle of the card to be. */
-  readonly at: Point;
-  /** 0 to 1. */
-  readonly share: number;
-  /** Why it did not go out, in words. */
-  readonly failed?: string;
-}
 
 /** Room between pictures that come together, in board units. */
 const APART = 384;
