@@ -10,6 +10,9 @@ export const LIMITS = {
   groups: 200,
   linkTypes: 5,
   labelChars: 60,
+  /** Templates that a template file lays out. */
+  templates: 40,
+  budgetMinutes: 14_400,
   steps: 100,
   stepMinutes: 600,
   scriptChars: 4_000,

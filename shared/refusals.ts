@@ -126,6 +126,9 @@ export const REFUSALS = {
   'asset.quota': row(409, 4409),
   'import.broken': row(422, 4422),
   'import.newer': row(422, 4422),
+  'template.broken': row(422, 4422),
+  'template.newer': row(422, 4422),
+  'template.unknown-method': row(422, 4422),
   'export.unknown-format': row(404, 4404),
 } as const satisfies Record<string, RefusalRow>;
 

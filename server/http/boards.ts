@@ -1,5 +1,5 @@
 /**
- * Routes that make boards: new ones and imported ones. Both need the host key.
+ * Routes that make boards: new ones, imported ones, ones from a template file. All need the host key.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -9,13 +9,17 @@ import { methodById } from '../../shared/methods/registry.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { type BoardContent, boardFromJson } from '../../shared/report/board-json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { NewBoardInput } from '../access/access.ts';
+import { parseTemplate } from '../../shared/templates/file.ts';
+import { boardFromTemplate } from '../../shared/templates/open.ts';
+import { type NewBoardInput, SERVER_AUTHOR } from '../access/access.ts';
+import { mintId } from '../access/tokens.ts';
 import { takeImage } from '../assets/assets.ts';
 import type { StoredAsset } from '../storage/port.ts';
 import { type HttpContext, isHost, parseBody, sendRefusal } from './context.ts';
 
+const line = z.string().transform(cleanLine);
 const newBoard = z.object({
-  title: z.string().transform(cleanLine).pipe(z.string().min(1).max(LIMITS.titleChars)),
+  title: line.pipe(z.string().min(1).max(LIMITS.titleChars)),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)
@@ -24,6 +28,12 @@ const newBoard = z.object({
     .array(z.string().refine((id) => methodById(id) !== undefined))
     .max(20)
     .default([]),
+});
+
+const fromTemplate = z.object({
+  /** The template's own title when there is none. */
+  title: line.pipe(z.string().max(LIMITS.titleChars)).default(''),
+  template: z.unknown(),
 });
 
 const createAndDescribe = async (context: HttpContext, request: FastifyRequest, input: NewBoardInput) => {
@@ -50,6 +60,17 @@ export const boardRoutes = (app: FastifyInstance, context: HttpContext): void =>
     const body = parseBody(newBoard, request.body);
     if (!body.ok) return sendRefusal(request, reply, body.error);
     return reply.code(201).send(await createAndDescribe(context, request, body.value));
+  });
+
+  app.post('/api/boards/from-template', { bodyLimit: LIMITS.bodyBytes }, async (request, reply) => {
+    if (!isHost(context, request)) return sendRefusal(request, reply, refusal('host.key-wrong'));
+    const body = parseBody(fromTemplate, request.body);
+    if (!body.ok) return sendRefusal(request, reply, body.error);
+    const file = parseTemplate(body.value.template);
+    if (!file.ok) return sendRefusal(request, reply, file.error);
+    const content = boardFromTemplate(file.value, { title: body.value.title, by: SERVER_AUTHOR, newId: mintId });
+    const { title, language } = content.settings;
+    return reply.code(201).send(await createAndDescribe(context, request, { title, language, templates: [], content }));
   });
 
   app.post('/api/boards/import', { bodyLimit: LIMITS.bodyBytes }, async (request, reply) => {

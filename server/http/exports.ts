@@ -12,6 +12,7 @@ import { type BoardContent, boardToJson, type HeldPicture } from '../../shared/r
 import { buildReport, csvTables } from '../../shared/report/build.ts';
 import { tableToCsv } from '../../shared/report/csv.ts';
 import { reportToMarkdown } from '../../shared/report/markdown.ts';
+import { boardTemplate } from '../../shared/templates/strip.ts';
 import { type HttpContext, identityFor, sendRefusal } from './context.ts';
 
 interface ExportFile {
@@ -20,9 +21,15 @@ interface ExportFile {
   readonly body: string | Uint8Array;
 }
 
-type Exporter = (boardId: string, content: BoardContent, context: HttpContext) => ExportFile | Promise<ExportFile>;
+interface ExportWish {
+  readonly context: HttpContext;
+  /** Whether a template keeps the names of the groups. */
+  readonly withGroups: boolean;
+}
 
-const markdown: Exporter = (_boardId, content, { now }) => {
+type Exporter = (boardId: string, content: BoardContent, wish: ExportWish) => ExportFile | Promise<ExportFile>;
+
+const markdown: Exporter = (_boardId, content, { context: { now } }) => {
   const { language } = content.settings;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now());
   const report = buildReport(boardFacts(content.records, content), translatorFor(language), date);
@@ -48,7 +55,7 @@ const picturesFor = async ({ records }: BoardContent, { assets }: HttpContext): 
   return taken;
 };
 
-const json: Exporter = async (boardId, content, context) => {
+const json: Exporter = async (boardId, content, { context }) => {
   const whole = { ...content, pictures: await picturesFor(content, context) };
   return {
     type: 'application/json; charset=utf-8',
@@ -57,10 +64,18 @@ const json: Exporter = async (boardId, content, context) => {
   };
 };
 
+/** The structure alone, to begin another board with. */
+const template: Exporter = (_boardId, content, wish) => ({
+  type: 'application/json; charset=utf-8',
+  extension: 'baraza-template.json',
+  body: `${JSON.stringify(boardTemplate(content, wish), null, 2)}\n`,
+});
+
 const EXPORTERS: ReadonlyMap<string, Exporter> = new Map([
   ['json', json],
   ['md', markdown],
   ['csv', csv],
+  ['template', template],
 ]);
 
 const fileName = (title: string): string =>
@@ -70,7 +85,10 @@ const fileName = (title: string): string =>
     .slice(0, 80) || 'board';
 
 export const exportRoutes = (app: FastifyInstance, context: HttpContext): void => {
-  app.get<{ Params: { id: string; format: string } }>('/api/boards/:id/export/:format', async (request, reply) => {
+  app.get<{
+    Params: { id: string; format: string };
+    Querystring: { groups?: string };
+  }>('/api/boards/:id/export/:format', async (request, reply) => {
     const exporter = EXPORTERS.get(request.params.format);
     if (exporter === undefined) return sendRefusal(request, reply, refusal('export.unknown-format'));
     const identity = await identityFor(context, request, false);
@@ -79,7 +97,7 @@ export const exportRoutes = (app: FastifyInstance, context: HttpContext): void =
     if (room === undefined) return sendRefusal(request, reply, refusal('board.unknown'));
     const content = room.content(identity.value.role);
     context.registry.release(room);
-    const file = await exporter(room.boardId, content, context);
+    const file = await exporter(room.boardId, content, { context, withGroups: request.query.groups === 'yes' });
     const name = encodeURIComponent(`${fileName(content.settings.title)}.${file.extension}`);
     return reply
       .type(file.type)

@@ -4,12 +4,10 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { type MethodId, methodById } from '../methods/registry.ts';
+import { TEMPLATE_GAP } from './lay.ts';
 import { DOCUMENT_FORMAT, metaOf } from './layout.ts';
 import type { BoardRecord } from './record.ts';
 import { createRecord } from './write.ts';
-
-/** Room between two templates, in board units. */
-const GAP = 160;
 
 export interface Seed {
   readonly templates: readonly MethodId[];
@@ -39,7 +37,7 @@ export const seedDocument = (seed: Seed): Uint8Array => {
         parent: ['', indices[order] ?? 'a0'],
         by: seed.by,
       });
-      x += method.size[0] + GAP;
+      x += method.size[0] + TEMPLATE_GAP;
     }
     for (const record of seed.records ?? []) createRecord(doc, record);
   });

@@ -70,5 +70,9 @@ export const arRefusals: Catalogue = {
   'refusal.hand.unknown': 'لم تعد يد هذا الشخص مرفوعة. اختاروا التالي.',
   'refusal.import.broken': 'هذا الملف ليس لوحة Baraza كاملة. اختاروا ملفًا آخر؛ لم يتغيّر شيء.',
   'refusal.import.newer': 'أُنشئ هذا الملف بإصدار أحدث من Baraza. حدِّثوا Baraza أولًا؛ لم يتغيّر شيء.',
+  'refusal.template.broken': 'هذا الملف ليس قالب Baraza كاملًا. اختاروا ملفًا آخر؛ لم يُنشأ شيء.',
+  'refusal.template.newer': 'أُنشئ هذا القالب بإصدار أحدث من Baraza. حدِّثوا Baraza أولًا؛ لم يُنشأ شيء.',
+  'refusal.template.unknown-method':
+    'يستعمل هذا القالب طريقة غير موجودة في Baraza هذا. حدِّثوا Baraza أو اختاروا قالبًا آخر؛ لم يُنشأ شيء.',
   'refusal.export.unknown-format': 'لا يوجد تصدير بهذه الصيغة. اختاروا JSON أو Markdown أو CSV.',
 };

@@ -21,6 +21,7 @@ import { arPictures } from './ar-pictures.ts';
 import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
 import { arSteps } from './ar-steps.ts';
+import { arTemplates } from './ar-templates.ts';
 import type { Catalogue } from './translator.ts';
 
 export const ar: Catalogue = {
@@ -183,7 +184,7 @@ export const ar: Catalogue = {
   'home.minutes': 'من {{least}} إلى {{most}} دقيقة',
   'home.people': 'المشاركون: من {{least}} إلى {{most}}',
   'home.create': 'إنشاء اللوحة',
-  'home.import': 'فتح ملف لوحة',
+  'home.import': 'فتح ملف قالب أو لوحة',
 
   'share.title': 'مشاركة',
   'share.heading': 'مشاركة هذه اللوحة',
@@ -338,4 +339,5 @@ export const ar: Catalogue = {
   'panel.wall.corners': 'الأركان',
   'panel.wall.count': 'الملاحظات: {{notes}}، الأشخاص: {{people}}',
   'panel.wall.clusters': 'التجمّعات',
+  ...arTemplates,
 };

@@ -70,5 +70,9 @@ export const daRefusals: Catalogue = {
   'refusal.hand.unknown': 'Personen har ikke hånden oppe længere. Vælg den næste.',
   'refusal.import.broken': 'Filen er ikke en hel Baraza-tavle. Vælg en anden; intet er ændret.',
   'refusal.import.newer': 'Filen er lavet af en nyere Baraza. Opdatér Baraza først; intet er ændret.',
+  'refusal.template.broken': 'Filen er ikke en hel Baraza-skabelon. Vælg en anden; intet er lavet.',
+  'refusal.template.newer': 'Skabelonen er lavet af en nyere Baraza. Opdatér Baraza først; intet er lavet.',
+  'refusal.template.unknown-method':
+    'Skabelonen bruger en metode, som denne Baraza ikke har. Opdatér Baraza, eller vælg en anden skabelon; intet er lavet.',
   'refusal.export.unknown-format': 'Tavlen kan ikke hentes i dette format. Vælg JSON, Markdown eller CSV.',
 };

@@ -21,6 +21,7 @@ import { daPictures } from './da-pictures.ts';
 import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
 import { daSteps } from './da-steps.ts';
+import { daTemplates } from './da-templates.ts';
 import type { Catalogue } from './translator.ts';
 
 export const da: Catalogue = {
@@ -184,7 +185,7 @@ export const da: Catalogue = {
   'home.minutes': '{{least}}–{{most}} minutter',
   'home.people': '{{least}}–{{most}} personer',
   'home.create': 'Lav tavlen',
-  'home.import': 'Åbn en tavlefil',
+  'home.import': 'Åbn en skabelon- eller tavlefil',
 
   'share.title': 'Del',
   'share.heading': 'Del denne tavle',
@@ -311,4 +312,5 @@ export const da: Catalogue = {
   'panel.wall.corners': 'Hjørner',
   'panel.wall.count': 'Sedler: {{notes}}, personer: {{people}}',
   'panel.wall.clusters': 'Klynger',
+  ...daTemplates,
 };

@@ -19,7 +19,7 @@ export const enPages = {
   'home.minutes': '{{least}}–{{most}} minutes',
   'home.people': '{{least}}–{{most}} people',
   'home.create': 'Make the board',
-  'home.import': 'Open a board file',
+  'home.import': 'Open a template or board file',
 
   'share.title': 'Share',
   'share.heading': 'Share this board',

@@ -68,5 +68,9 @@ export const enRefusals = {
   'refusal.hand.unknown': 'This person has no hand up any more. Choose the next one.',
   'refusal.import.broken': 'This file is not a whole Baraza board. Choose another one; nothing was changed.',
   'refusal.import.newer': 'This file was made by a newer Baraza. Update Baraza first; nothing was changed.',
+  'refusal.template.broken': 'This file is not a whole Baraza template. Choose another one; nothing was made.',
+  'refusal.template.newer': 'This template was made by a newer Baraza. Update Baraza first; nothing was made.',
+  'refusal.template.unknown-method':
+    'This template uses a method that is not in this Baraza. Update Baraza, or choose another template; nothing was made.',
   'refusal.export.unknown-format': 'There is no export in this format. Choose JSON, Markdown or CSV.',
 } as const;

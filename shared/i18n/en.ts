@@ -23,6 +23,7 @@ import { enPictures } from './en-pictures.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enReport } from './en-report.ts';
 import { enSteps } from './en-steps.ts';
+import { enTemplates } from './en-templates.ts';
 
 export const en = {
   ...enReport,
@@ -46,4 +47,5 @@ export const en = {
   ...enMarket,
   ...enMap,
   ...enMapPhone,
+  ...enTemplates,
 } as const;

@@ -77,5 +77,10 @@ export const esRefusals: Catalogue = {
   'refusal.import.broken': 'Este archivo no es un tablero de Baraza completo. Elija otro; no se ha cambiado nada.',
   'refusal.import.newer':
     'Este archivo se hizo con un Baraza más nuevo. Actualice Baraza primero; no se ha cambiado nada.',
+  'refusal.template.broken': 'Este archivo no es una plantilla de Baraza completa. Elija otro; no se ha creado nada.',
+  'refusal.template.newer':
+    'Esta plantilla se hizo con un Baraza más nuevo. Actualice Baraza primero; no se ha creado nada.',
+  'refusal.template.unknown-method':
+    'Esta plantilla usa un método que este Baraza no tiene. Actualice Baraza o elija otra plantilla; no se ha creado nada.',
   'refusal.export.unknown-format': 'No se puede exportar en este formato. Elija JSON, Markdown o CSV.',
 };

@@ -21,6 +21,7 @@ import { esPictures } from './es-pictures.ts';
 import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
 import { esSteps } from './es-steps.ts';
+import { esTemplates } from './es-templates.ts';
 import type { Catalogue } from './translator.ts';
 
 export const es: Catalogue = {
@@ -186,7 +187,7 @@ export const es: Catalogue = {
   'home.minutes': '{{least}}–{{most}} minutos',
   'home.people': '{{least}}–{{most}} personas',
   'home.create': 'Crear el tablero',
-  'home.import': 'Abrir un archivo de tablero',
+  'home.import': 'Abrir un archivo de plantilla o tablero',
 
   'share.title': 'Compartir',
   'share.heading': 'Compartir este tablero',
@@ -320,4 +321,5 @@ export const es: Catalogue = {
   'panel.wall.corners': 'Rincones',
   'panel.wall.count': 'notas: {{notes}}, personas: {{people}}',
   'panel.wall.clusters': 'Grupos de notas',
+  ...esTemplates,
 };

@@ -71,5 +71,10 @@ export const swRefusals: Catalogue = {
   'refusal.import.broken': 'Faili hii si ubao kamili wa Baraza. Chagua nyingine; hakuna kilichobadilishwa.',
   'refusal.import.newer':
     'Faili hii ilitengenezwa na Baraza mpya zaidi. Sasisha Baraza kwanza; hakuna kilichobadilishwa.',
+  'refusal.template.broken': 'Faili hii si kiolezo kamili cha Baraza. Chagua nyingine; hakuna kilichoundwa.',
+  'refusal.template.newer':
+    'Kiolezo hiki kilitengenezwa na Baraza mpya zaidi. Sasisha Baraza kwanza; hakuna kilichoundwa.',
+  'refusal.template.unknown-method':
+    'Kiolezo hiki kinatumia mbinu ambayo Baraza hii haina. Sasisha Baraza, au chagua kiolezo kingine; hakuna kilichoundwa.',
   'refusal.export.unknown-format': 'Hakuna faili ya muundo huu. Chagua JSON, Markdown au CSV.',
 };

@@ -21,6 +21,7 @@ import { swPictures } from './sw-pictures.ts';
 import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
 import { swSteps } from './sw-steps.ts';
+import { swTemplates } from './sw-templates.ts';
 import type { Catalogue } from './translator.ts';
 
 export const sw: Catalogue = {
@@ -185,7 +186,7 @@ export const sw: Catalogue = {
   'home.minutes': 'Dakika {{least}}–{{most}}',
   'home.people': 'Watu {{least}}–{{most}}',
   'home.create': 'Tengeneza ubao',
-  'home.import': 'Fungua faili ya ubao',
+  'home.import': 'Fungua faili ya kiolezo au ubao',
 
   'share.title': 'Shiriki',
   'share.heading': 'Shiriki ubao huu na wengine',
@@ -312,4 +313,5 @@ export const sw: Catalogue = {
   'panel.wall.corners': 'Sehemu',
   'panel.wall.count': 'Madokezo {{notes}}, watu {{people}}',
   'panel.wall.clusters': 'Mafungu',
+  ...swTemplates,
 };

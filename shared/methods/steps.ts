@@ -23,16 +23,32 @@ export const WRITE: readonly Right[] = ['add', 'editOwn', 'comment'];
 /** Where what lies there is ordered together. */
 export const ARRANGE: readonly Right[] = ['add', 'editOwn', 'editAll', 'move', 'comment'];
 
-/** The steps of one template on the board as the agenda takes them, in the language of `t`. */
+/** Minutes of a method's steps, in their order, when it is held as this preset says ('' for the usual way). */
+export const stepMinutes = (
+  {
+    steps,
+    presets = [],
+  }: {
+    readonly steps: readonly MethodStep[];
+    readonly presets?: readonly { readonly id: string; readonly steps?: Readonly<Record<string, number>> }[];
+  },
+  preset: string | undefined,
+): readonly number[] => {
+  const own = presets.find(({ id }) => id === preset)?.steps;
+  return steps.map(({ id, minutes }) => own?.[id] ?? minutes);
+};
+
+/** The steps of one template on the board as the agenda takes them, in the language of `t`; `times` in place of their own. */
 export const stepsOf = (
   method: { readonly id: string; readonly steps: readonly MethodStep[] },
   template: string,
   t: Translate,
+  times: readonly number[] = [],
 ): readonly StepInput[] =>
-  method.steps.map(({ id, minutes, zone = '', visible = 'all', may }) => ({
+  method.steps.map(({ id, minutes, zone = '', visible = 'all', may }, at) => ({
     title: t(keyOf('step', method.id, id)),
     instruction: t(keyOf('step', method.id, id, 'do')),
-    minutes,
+    minutes: times[at] ?? minutes,
     method: method.id,
     focus: { template, zone },
     visible,

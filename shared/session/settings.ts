@@ -1,5 +1,5 @@
 /**
- * Settings of a board: title, the groups people may choose when they join, the link types (at most five,
+ * Settings of a board: title, the time there is, the groups people may choose when they join, the link types (at most five,
  * each a verb and a colour: domain.md B.3). Decided by the server alone; changed by facilitators.
  */
 import { z } from 'zod';
@@ -28,6 +28,8 @@ export const settingsSchema = z.object({
     .min(1)
     .max(LIMITS.linkTypes)
     .refine((types) => unique(types.map((type) => type.id))),
+  /** Minutes that the session may take, breaks included; 0 or missing when nobody said. */
+  budgetMinutes: z.number().int().min(0).max(LIMITS.budgetMinutes).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
