@@ -14,9 +14,10 @@ import { SessionBar } from '../session/SessionBar.tsx';
 import { SessionContext } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { createValue } from '../ui/value.ts';
+import { AddTemplates } from './AddTemplates.tsx';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import styles from './board.module.css';
-import { BoardContext } from './board-context.ts';
+import { BoardContext, useBoard } from './board-context.ts';
 import type { BoardSession } from './board-session.ts';
 import { createBoardUi } from './board-ui.ts';
 import { Panel } from './Panel.tsx';
@@ -60,22 +61,27 @@ const ClosedDoor = ({ code, boardId }: { readonly code: RefusalCode; readonly bo
   );
 };
 
-const Layout = ({ visit }: { readonly visit: Visit }) => (
-  <>
-    <BoardCanvas />
-    <div id="board-overlay" className={styles.overlay}>
-      <TopBar boardId={visit.boardId} sessionToken={visit.sessionToken} />
-      <SessionBar boardId={visit.boardId} />
-      <Toolbar />
-      <Panel />
-      <ZoomBar />
-      <LiveDock />
-      <SelectionBar />
-      <Sendings />
-    </div>
-    <PasteOffer />
-  </>
-);
+const Layout = ({ visit }: { readonly visit: Visit }) => {
+  const { adding } = useBoard();
+  const isAdding = useValueOf(adding);
+  return (
+    <>
+      <BoardCanvas />
+      <div id="board-overlay" className={styles.overlay}>
+        <TopBar boardId={visit.boardId} sessionToken={visit.sessionToken} />
+        <SessionBar boardId={visit.boardId} />
+        <Toolbar />
+        <Panel />
+        <ZoomBar />
+        <LiveDock />
+        <SelectionBar />
+        <Sendings />
+      </div>
+      <PasteOffer />
+      {isAdding && <AddTemplates onClose={() => adding.set(false)} />}
+    </>
+  );
+};
 
 const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly visit: Visit }) => {
   const t = useT();

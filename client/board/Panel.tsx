@@ -13,6 +13,23 @@ import { CardForm } from './CardForm.tsx';
 import { showTemplate } from './jump.ts';
 import { Layers } from './Layers.tsx';
 import styles from './panel.module.css';
+import { TemplateName } from './TemplateName.tsx';
+
+/** Opens the picker; not while the agenda is tried alone, when nothing is written. */
+const AddTemplate = () => {
+  const t = useT();
+  const { adding, rehearsal, say } = useBoard();
+  const open = (): void => {
+    if (rehearsal.get()) say(t('rehearsal.noTrace'));
+    else adding.set(true);
+  };
+  return (
+    <button type="button" className="button" onClick={open}>
+      <Icon name="plus" />
+      {t('picker.title')}
+    </button>
+  );
+};
 
 const isPhone = (): boolean => matchMedia('(max-width: 760px)').matches;
 
@@ -44,6 +61,7 @@ const MoveButton = ({ templateId }: { readonly templateId: string }) => {
 const Focus = ({ templateId }: { readonly templateId: string | undefined }) => {
   const t = useT();
   const ui = useBoard();
+  const { me } = useSession();
   useValueOf(ui.board.records.version);
   const template = templateId === undefined ? undefined : ui.board.records.template(templateId);
   const View = template && methodView(template.method)?.Panel;
@@ -52,11 +70,12 @@ const Focus = ({ templateId }: { readonly templateId: string | undefined }) => {
   return (
     <div className={styles.empty}>
       <p>{t(templates.length === 0 ? 'panel.noTemplates' : 'panel.goTo')}</p>
-      {templates.map(({ id, method }) => (
+      {templates.map(({ id, method, title }) => (
         <button key={id} type="button" className="button small" onClick={() => showTemplate(ui, id)}>
-          {t(keyOf('method', method))}
+          <span dir="auto">{title || t(keyOf('method', method))}</span>
         </button>
       ))}
+      {me.facilitates && <AddTemplate />}
     </div>
   );
 };
@@ -83,7 +102,7 @@ export const Panel = () => {
   return (
     <aside className={`panel ${styles.panel}`} aria-label={t('panel.title')}>
       <header className={styles.head}>
-        <h2>{template ? template.title || t(keyOf('method', template.method)) : t('panel.title')}</h2>
+        {template ? <TemplateName key={template.id} template={template} /> : <h2>{t('panel.title')}</h2>}
         {template && me.facilitates && <MoveButton templateId={template.id} />}
         <button
           type="button"

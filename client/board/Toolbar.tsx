@@ -66,6 +66,7 @@ export const Toolbar = () => {
   const ui = useBoard();
   // Tried alone, the tools are those that participants would have; they do nothing.
   const rights = useMyRights();
+  const { me } = useSession();
   const rehearsing = useValueOf(ui.rehearsal) !== undefined;
   const inHand = useToolInHand();
   const press = (tool: ToolName): void => {
@@ -91,6 +92,18 @@ export const Toolbar = () => {
           </button>
         ))}
         {mayUse('note', rights) && <PictureButton />}
+        {me.facilitates && (
+          <button
+            type="button"
+            className={`${styles.tool} ${styles.apart}`}
+            data-tool="template"
+            aria-label={t('picker.title')}
+            title={t('picker.title')}
+            onClick={() => (rehearsing ? ui.say(t('rehearsal.noTrace')) : ui.adding.set(true))}
+          >
+            <Icon name="template" />
+          </button>
+        )}
       </nav>
       {inHand === 'link' && <LinkTypes />}
     </>

@@ -9,6 +9,7 @@ import type { PersonView } from '../../shared/session/roster.ts';
 import { useT } from '../i18n/index.ts';
 import { exportBoard } from '../net/api.ts';
 import { PeopleDialog } from '../session/PeopleDialog.tsx';
+import { SaveTemplate } from '../share/SaveTemplate.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { direction } from '../ui/direction.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -92,9 +93,10 @@ const People = ({ onManage }: { readonly onManage: () => void }) => {
   );
 };
 
-const TakeHome = ({ boardId, sessionToken }: Props) => {
+const TakeHome = ({ boardId, sessionToken, onTemplate }: Props & { readonly onTemplate: () => void }) => {
   const t = useT();
   const ui = useBoard();
+  const { me } = useSession();
   const take = async (format: string): Promise<void> => {
     const file = await exportBoard(boardId, format, sessionToken);
     if (file.ok) saveFile(file.value);
@@ -118,6 +120,14 @@ const TakeHome = ({ boardId, sessionToken }: Props) => {
               </span>
             </DropdownMenu.Item>
           ))}
+          {me.facilitates && (
+            <DropdownMenu.Item className={`${styles.person} ${styles.manage}`} onSelect={onTemplate}>
+              <span>
+                {t('template.save')}
+                <small>{t('template.save.about')}</small>
+              </span>
+            </DropdownMenu.Item>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -135,6 +145,8 @@ export const TopBar = (props: Props) => {
   const [sharing, share] = useState(false);
   const [setting, set] = useState(false);
   const [managing, manage] = useState(false);
+  const [saving, save] = useState(false);
+  const { say } = useBoard();
   return (
     <>
       <header className={`panel ${styles.left}`}>
@@ -160,7 +172,7 @@ export const TopBar = (props: Props) => {
       </header>
       <div className={styles.right}>
         <People onManage={() => manage(true)} />
-        <TakeHome {...props} />
+        <TakeHome {...props} onTemplate={() => save(true)} />
         {me.facilitates && (
           <button type="button" className="button main" onClick={() => share(true)}>
             {t('share.title')}
@@ -169,6 +181,7 @@ export const TopBar = (props: Props) => {
       </div>
       {setting && <SettingsDialog onClose={() => set(false)} />}
       {managing && <PeopleDialog onClose={() => manage(false)} />}
+      {saving && <SaveTemplate {...props} onClose={() => save(false)} onSaved={say} />}
       {sharing && <ShareDialog {...props} onClose={() => share(false)} />}
     </>
   );

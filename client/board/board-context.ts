@@ -24,6 +24,8 @@ export interface BoardUi {
   readonly selection: Value<readonly string[]>;
   /** Template that a facilitator has freed to be moved. */
   readonly movable: Value<string | undefined>;
+  /** Whether the picker is open in which facilitators choose templates to lay on the board. */
+  readonly adding: Value<boolean>;
   /** Link type that the link tool draws. */
   readonly linkType: Value<string | undefined>;
   /** Line that the link tool is drawing. */

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import type { Actor } from '../../shared/access.ts';
 import type { Fields, FieldValue, Tint } from '../../shared/cards/kind.ts';
 import { cardKind, cardSize } from '../../shared/cards/registry.ts';
+import { layTemplates, type WantedTemplate } from '../../shared/document/lay.ts';
 import { FIELD_PREFIX, recordsOf, textOf } from '../../shared/document/layout.ts';
 import { topIndex } from '../../shared/document/order.ts';
 import type { Card, Link } from '../../shared/document/record.ts';
@@ -109,6 +110,16 @@ export const openBoard = (options: RoomClientOptions) => {
         }),
       );
       return id;
+    },
+    /** Lays templates free beside what is there, in one step of undo. For facilitators. Gives their ids. */
+    addTemplates: (wanted: readonly WantedTemplate[]): readonly string[] => {
+      undo.stopCapturing();
+      const laid = layTemplates(records.all.values(), wanted, me().participantId);
+      change(() => {
+        for (const template of laid) createRecord(doc, template);
+      });
+      undo.stopCapturing();
+      return laid.map(({ id }) => id);
     },
     /** Writes keys of a record (not its text); undefined takes a key away. */
     patch: (id: string, changes: Readonly<Record<string, unknown>>): void => {

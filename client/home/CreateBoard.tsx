@@ -1,55 +1,125 @@
 /**
- * Making a board: a title, the templates it starts with, each with a preview; or a board from a file taken home earlier.
+ * Making a board: a title and either methods put together in the picker, or a template saved earlier; or a board from a
+ * file taken home.
  */
 import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ROLES } from '../../shared/access.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import { METHODS } from '../../shared/methods/registry.ts';
+import { composeTemplate, itemMinutes } from '../../shared/templates/compose.ts';
+import { parseTemplate, type TemplateFile, type TemplateInput, templateVersion } from '../../shared/templates/file.ts';
 import { useT } from '../i18n/index.ts';
-import { type ApiResult, createBoard, importBoard, type MadeBoard } from '../net/api.ts';
+import { type ApiResult, createFromTemplate, importBoard, type MadeBoard } from '../net/api.ts';
 import { rememberLink } from '../net/device.ts';
+import { MethodPicker } from '../picker/MethodPicker.tsx';
+import { PlanList } from '../picker/PlanList.tsx';
+import picker from '../picker/picker.module.css';
+import planned from '../picker/plan.module.css';
+import { TimeBudget } from '../picker/TimeBudget.tsx';
+import { type Plan, usePlan } from '../picker/use-plan.ts';
+import { FromTemplate } from './FromTemplate.tsx';
 import styles from './home.module.css';
-import { TemplatePreview } from './TemplatePreview.tsx';
-
-interface PickerProps {
-  readonly chosen: readonly string[];
-  readonly onToggle: (id: string) => void;
-}
-
-const TemplatePicker = ({ chosen, onToggle }: PickerProps) => {
-  const t = useT();
-  return (
-    <fieldset className={styles.picker}>
-      <legend>{t('home.templates')}</legend>
-      {METHODS.map((method) => (
-        <label key={method.id} className={styles.template}>
-          <input type="checkbox" checked={chosen.includes(method.id)} onChange={() => onToggle(method.id)} />
-          <TemplatePreview method={method} />
-          <strong>{t(keyOf('method', method.id))}</strong>
-          <span>{t(keyOf('method', method.id, 'about'))}</span>
-          <span className="hint">{t(keyOf('method', method.id, 'get'))}</span>
-          <span className={styles.facts}>
-            {t('home.minutes', { least: method.minutes[0], most: method.minutes[1] })} ·{' '}
-            {t('home.people', { least: method.people[0], most: method.people[1] })}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-};
+import { OwnTemplates } from './OwnTemplates.tsx';
 
 /** The links of a board made here can be shown again only on this device: the server keeps no more than their hashes. */
 const rememberLinks = (board: MadeBoard): void => {
   for (const role of ROLES) rememberLink(board.id, board.links[role].id, board.links[role].url);
 };
 
+interface Session {
+  readonly budget: number;
+  readonly withAgenda: boolean;
+}
+
+interface SessionProps {
+  readonly plan: Plan;
+  readonly session: Session;
+  readonly change: (part: Partial<Session>) => void;
+}
+
+const YourSession = ({ plan, session, change }: SessionProps) => {
+  const t = useT();
+  const parts = plan.items.map((item) => ({
+    key: item.key,
+    title: item.method === '' ? t('plan.break') : t(keyOf('method', item.method)),
+    method: item.method,
+    minutes: itemMinutes(item),
+  }));
+  return (
+    <>
+      <h3>{t('plan.title')}</h3>
+      <PlanList plan={plan} empty={t('plan.empty')} />
+      {plan.items.length > 0 && (
+        <>
+          <TimeBudget
+            parts={parts}
+            budget={session.budget}
+            onBudget={(budget) => change({ budget })}
+            onFit={(budget) => plan.fit(budget)}
+          />
+          <label className={planned.tick}>
+            <input
+              type="checkbox"
+              checked={session.withAgenda}
+              onChange={(event) => change({ withAgenda: event.target.checked })}
+            />
+            {t('plan.withAgenda')}
+          </label>
+        </>
+      )}
+    </>
+  );
+};
+
+interface FileProps {
+  readonly onTemplate: (file: TemplateFile) => void;
+  readonly onBoard: (file: unknown) => Promise<void>;
+  readonly onProblem: (text: string) => void;
+}
+
+/** One way in for both kinds of file: which one it is stands in the file. */
+const FileButton = ({ onTemplate, onBoard, onProblem }: FileProps) => {
+  const t = useT();
+  const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const text = await event.target.files?.[0]?.text();
+    event.target.value = '';
+    if (text === undefined) return;
+    let file: unknown;
+    try {
+      file = JSON.parse(text);
+    } catch {
+      onProblem(t('refusal.import.broken'));
+      return;
+    }
+    if (templateVersion(file) === undefined) {
+      await onBoard(file);
+      return;
+    }
+    const template = parseTemplate(file);
+    if (template.ok) onTemplate(template.value);
+    else onProblem(t(keyOf('refusal', template.error.code)));
+  };
+  return (
+    <label className="button">
+      {t('home.import')}
+      <input
+        type="file"
+        accept="application/json,.json"
+        className="visually-hidden"
+        onChange={(event) => void take(event)}
+      />
+    </label>
+  );
+};
+
 export const CreateBoard = ({ hostKey }: { readonly hostKey: string }) => {
   const t = useT();
   const [, go] = useLocation();
+  const plan = usePlan();
   const [title, setTitle] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>(['stakeholder-map']);
+  const [session, setSession] = useState<Session>({ budget: 0, withAgenda: true });
+  const [file, setFile] = useState<TemplateFile>();
   const [problem, setProblem] = useState('');
 
   const open = (result: ApiResult<MadeBoard>): void => {
@@ -60,24 +130,20 @@ export const CreateBoard = ({ hostKey }: { readonly hostKey: string }) => {
     rememberLinks(result.value);
     go(`/join#t=${result.value.links.facilitator.token}`);
   };
+  const composed = (): TemplateInput => {
+    const { budget, withAgenda } = session;
+    const language = document.documentElement.lang;
+    return composeTemplate(plan.items, { title, language, budgetMinutes: budget, withAgenda, t });
+  };
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const templates = METHODS.map((method) => method.id).filter((id) => chosen.includes(id));
-    open(await createBoard({ title, language: document.documentElement.lang, templates }, hostKey));
+    open(await createFromTemplate(title, file ?? composed(), hostKey));
   };
-  const takeFile = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const text = await event.target.files?.[0]?.text();
-    event.target.value = '';
-    if (text === undefined) return;
-    try {
-      open(await importBoard(JSON.parse(text), hostKey));
-    } catch {
-      setProblem(t('refusal.import.broken'));
-    }
+  const begin = (chosen: TemplateFile): void => {
+    setProblem('');
+    setFile(chosen);
+    setTitle((now) => now || chosen.title);
   };
-  const toggle = (id: string): void =>
-    setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-
   return (
     <form className={styles.form} onSubmit={(event) => void create(event)}>
       <label className="field">
@@ -92,25 +158,29 @@ export const CreateBoard = ({ hostKey }: { readonly hostKey: string }) => {
           onChange={(event) => setTitle(event.target.value)}
         />
       </label>
-      <TemplatePicker chosen={chosen} onToggle={toggle} />
-      {problem && (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <button type="submit" className="button main">
-          {t('home.create')}
-        </button>
-        <label className="button">
-          {t('home.import')}
-          <input
-            type="file"
-            accept="application/json,.json"
-            className="visually-hidden"
-            onChange={(event) => void takeFile(event)}
-          />
-        </label>
+      {!file && <OwnTemplates onUse={begin} onProblem={setProblem} />}
+      <div className={picker.composer}>
+        {file ? <FromTemplate file={file} onLeave={() => setFile(undefined)} /> : <MethodPicker plan={plan} />}
+        <aside className={`panel ${picker.aside}`} aria-label={t('plan.title')}>
+          {!file && (
+            <YourSession plan={plan} session={session} change={(part) => setSession((now) => ({ ...now, ...part }))} />
+          )}
+          {problem && (
+            <p className="error" role="alert">
+              {problem}
+            </p>
+          )}
+          <button type="submit" className="button main">
+            {t('home.create')}
+          </button>
+          {!file && (
+            <FileButton
+              onTemplate={begin}
+              onBoard={async (board) => open(await importBoard(board, hostKey))}
+              onProblem={setProblem}
+            />
+          )}
+        </aside>
       </div>
     </form>
   );

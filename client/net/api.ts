@@ -54,15 +54,12 @@ export interface MadeBoard {
   readonly code: string;
   readonly links: Readonly<Record<Role, MadeLink>>;
 }
-export interface NewBoard {
-  readonly title: string;
-  readonly language: string;
-  readonly templates: readonly string[];
-}
-export const createBoard = (board: NewBoard, hostKey: string) =>
-  requestJson<MadeBoard>('/api/boards', { method: 'POST', body: board, token: hostKey });
 export const importBoard = (file: unknown, hostKey: string) =>
   requestJson<MadeBoard>('/api/boards/import', { method: 'POST', body: file, token: hostKey });
+
+/** A board from a template file, saved or just put together; an empty title is the template's own. */
+export const createFromTemplate = (title: string, template: unknown, hostKey: string) =>
+  requestJson<MadeBoard>('/api/boards/from-template', { method: 'POST', body: { title, template }, token: hostKey });
 
 /** One of the two ways in. */
 export type Key = { readonly token: string } | { readonly code: string };
@@ -154,3 +151,10 @@ export const exportBoard = async (boardId: string, format: string, token: string
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.value.headers.get('content-disposition') ?? '')?.[1];
   return ok(new File([await response.value.blob()], decodeURIComponent(name ?? `board.${format}`)));
 };
+
+/** The board's structure without its content, as the server strips it. */
+export const exportTemplate = (boardId: string, withGroups: boolean, token: string) =>
+  requestJson<Readonly<Record<string, unknown>>>(
+    `${board(boardId)}/export/template${withGroups ? '?groups=yes' : ''}`,
+    { token },
+  );

@@ -129,10 +129,27 @@ export const rememberOutbox = (boardId: string, commands: readonly Unanswered[])
 export const isQuiet = (): boolean => read('quiet', isBoolean) ?? false;
 export const rememberQuiet = (quiet: boolean): void => write('quiet', quiet);
 
-/** Minutes that the session on a board may take; undefined when nobody said. */
-export const rememberedBudget = (boardId: string): number | undefined => read(`budget.${boardId}`, isNumber);
-export const rememberBudget = (boardId: string, minutes: number | undefined): void =>
-  minutes === undefined ? forget(`budget.${boardId}`) : write(`budget.${boardId}`, minutes);
+/** A board saved as a template on this device. What is in the file is checked where it is used. */
+export interface SavedTemplate {
+  readonly title: string;
+  readonly at: number;
+  readonly file: Readonly<Record<string, unknown>>;
+}
+const isSavedTemplate = isShaped<SavedTemplate>({ title: isString, at: isNumber, file: isRecord });
+const areSavedTemplates = (value: unknown): value is readonly SavedTemplate[] =>
+  Array.isArray(value) && value.every(isSavedTemplate);
+
+const MOST_TEMPLATES = 12;
+
+/** The newest first. */
+export const savedTemplates = (): readonly SavedTemplate[] => read('templates', areSavedTemplates) ?? [];
+export const rememberTemplate = (one: SavedTemplate): void =>
+  write('templates', [one, ...savedTemplates()].slice(0, MOST_TEMPLATES));
+export const forgetTemplate = ({ at }: SavedTemplate): void =>
+  write(
+    'templates',
+    savedTemplates().filter((one) => one.at !== at),
+  );
 
 export const rememberedLanguage = (): string | undefined => read('language', isString);
 export const rememberLanguage = (language: string): void => write('language', language);

@@ -4,11 +4,12 @@
 import { useState } from 'react';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { methodById } from '../../shared/methods/registry.ts';
-import { stepsOf } from '../../shared/methods/steps.ts';
+import { stepMinutes, stepsOf } from '../../shared/methods/steps.ts';
 import type { StepInput } from '../../shared/session/agenda.ts';
+import { agendaTime, scaledToFit } from '../../shared/session/agenda-time.ts';
 import { useBoard } from '../board/board-context.ts';
 import { translatorIn, useT } from '../i18n/index.ts';
-import { rememberBudget, rememberedBudget } from '../net/device.ts';
+import { TimeBudget } from '../picker/TimeBudget.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { useValueOf } from '../ui/use-value.ts';
@@ -16,45 +17,39 @@ import { AgendaRow } from './AgendaRow.tsx';
 import styles from './agenda.module.css';
 import { StepForm } from './StepForm.tsx';
 import { useCommand, useServerNow, useSessionView } from './session-context.ts';
-import { useAsked } from './use-asked.ts';
+import { type Ask, useAsked } from './use-asked.ts';
 
-interface Props {
-  readonly boardId: string;
-  readonly onClose: () => void;
-}
-
-/** Minutes of all steps that are not skipped, against the time there is. */
-const Budget = ({ boardId }: { readonly boardId: string }) => {
-  const t = useT();
-  const { me, parts } = useSessionView();
-  const steps = parts.agenda.steps.filter((step) => step.state !== 'skipped');
-  const sum = steps.reduce((total, step) => total + step.minutes, 0);
-  const [budget, setBudget] = useState(() => rememberedBudget(boardId));
-  const change = (text: string): void => {
-    const minutes = Number.parseInt(text, 10) || undefined;
-    rememberBudget(boardId, minutes);
-    setBudget(minutes);
+/** Minutes of all steps that are not skipped, against the time there is. Shortening touches only what is still to come. */
+const Budget = ({ ask }: { readonly ask: Ask }) => {
+  const { me, parts, settings } = useSessionView();
+  const { agenda } = parts;
+  const steps = agenda.steps.filter((step) => step.state !== 'skipped');
+  const shorten = async (budget: number): Promise<void> => {
+    const ahead = steps.filter((step) => step.state === 'ahead' && step.id !== agenda.current);
+    const taken = agendaTime(steps, 0).sum - agendaTime(ahead, 0).sum;
+    const scaled = scaledToFit(
+      ahead.map(({ minutes }) => minutes),
+      budget - taken,
+    );
+    for (const [at, { id, state: _state, ranMs: _ranMs, ...plan }] of ahead.entries()) {
+      const minutes = scaled[at] ?? plan.minutes;
+      if (minutes === plan.minutes) continue;
+      if ((await ask({ type: 'agenda.change', step: id, plan: { ...plan, minutes } })) !== undefined) return;
+    }
   };
-  const over = budget === undefined ? 0 : sum - budget;
   return (
-    <p className={styles.sum} data-over={over > 0}>
-      <span>{t('agenda.sum', { count: sum })}</span>
-      {me.facilitates && (
-        <label>
-          {t('agenda.budget')}
-          <input
-            className="input small"
-            type="number"
-            min={0}
-            inputMode="numeric"
-            value={budget ?? ''}
-            onChange={(event) => change(event.target.value)}
-          />
-        </label>
-      )}
-      {over > 0 && <strong>{t('agenda.over', { count: over })}</strong>}
-      {budget !== undefined && over < 0 && <span>{t('agenda.free', { count: -over })}</span>}
-    </p>
+    <div className={styles.sum}>
+      <TimeBudget
+        parts={steps.map(({ id, title, method, minutes }) => ({ key: id, title, method, minutes }))}
+        budget={settings.budgetMinutes ?? 0}
+        {...(me.facilitates
+          ? {
+              onBudget: (budgetMinutes) => void ask({ type: 'settings.change', settings: { budgetMinutes } }),
+              onFit: (budget) => void shorten(budget),
+            }
+          : {})}
+      />
+    </div>
   );
 };
 
@@ -65,23 +60,23 @@ const FromTemplates = ({ onAdd }: { readonly onAdd: (steps: readonly StepInput[]
   const { settings } = useSessionView();
   const [busy, setBusy] = useState(false);
   useValueOf(board.records.version);
-  const add = async (templateId: string, methodId: string): Promise<void> => {
+  const add = async (templateId: string, methodId: string, preset: string | undefined): Promise<void> => {
     const method = methodById(methodId);
     if (!method) return;
     setBusy(true);
     // The steps stay on the board: they are in its language, not in that of whoever adds them.
-    await onAdd(stepsOf(method, templateId, await translatorIn(settings.language)));
+    await onAdd(stepsOf(method, templateId, await translatorIn(settings.language), stepMinutes(method, preset)));
     setBusy(false);
   };
-  return [...board.records.templates.values()].map(({ id, method, title }) => (
-    <button key={id} type="button" className="button" disabled={busy} onClick={() => void add(id, method)}>
+  return [...board.records.templates.values()].map(({ id, method, preset, title }) => (
+    <button key={id} type="button" className="button" disabled={busy} onClick={() => void add(id, method, preset)}>
       <Icon name="plus" />
       {t('agenda.addFrom', { template: title || t(keyOf('method', method)) })}
     </button>
   ));
 };
 
-export const AgendaDialog = ({ boardId, onClose }: Props) => {
+export const AgendaDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useT();
   const command = useCommand();
   const { rehearsal } = useBoard();
@@ -102,7 +97,7 @@ export const AgendaDialog = ({ boardId, onClose }: Props) => {
       {steps.length === 0 ? (
         <p className={styles.empty}>{t(me.facilitates ? 'agenda.empty' : 'agenda.emptyForAll')}</p>
       ) : (
-        <Budget boardId={boardId} />
+        <Budget ask={ask} />
       )}
       {refused && (
         <p className="error" role="alert">

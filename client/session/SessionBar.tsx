@@ -46,7 +46,7 @@ export const SessionBar = ({ boardId }: { readonly boardId: string }) => {
       <PausedBanner />
       <FocusBanner />
       <FollowBanner />
-      {planning && <AgendaDialog boardId={boardId} onClose={() => plan(false)} />}
+      {planning && <AgendaDialog onClose={() => plan(false)} />}
     </div>
   );
 };

@@ -9,17 +9,19 @@ import styles from './modal.module.css';
 
 interface Props {
   readonly title: string;
+  /** For what needs most of the screen. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export const Modal = ({ title, onClose, children }: Props) => {
+export const Modal = ({ title, wide = false, onClose, children }: Props) => {
   const t = useT();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.backdrop} />
-        <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
+        <Dialog.Content className={styles.dialog} data-wide={wide} aria-describedby={undefined}>
           <header className={styles.head}>
             <Dialog.Title asChild>
               <h2>{title}</h2>

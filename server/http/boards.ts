@@ -33,7 +33,7 @@ const newBoard = z.object({
 const fromTemplate = z.object({
   /** The template's own title when there is none. */
   title: line.pipe(z.string().max(LIMITS.titleChars)).default(''),
-  template: z.unknown(),
+  template: z.unknown().optional(),
 });
 
 const createAndDescribe = async (context: HttpContext, request: FastifyRequest, input: NewBoardInput) => {

@@ -12,6 +12,8 @@ import type { BoardRecord, Template } from './record.ts';
 export const TEMPLATE_GAP = 160;
 /** How much wider than high a board may grow: screens are wide. */
 const WIDER = 1.8;
+/** Among places that let the board grow about as far, the first in reading order is taken. */
+const ABOUT = 1.15;
 /** Only the canvas knows how large a drawing is; room is left for one of this size. */
 const DRAWING = [400, 300] as const;
 
@@ -48,17 +50,16 @@ const freeCorner = ([width, height]: readonly [number, number], templates: reado
   const all = [...templates, ...loose];
   const left = Math.min(...templates.map(([x]) => x));
   const top = Math.min(...templates.map(([, y]) => y));
-  const beside = templates.flatMap(([x, y, w, h]): readonly Point[] => [
-    [x + w + TEMPLATE_GAP, y],
-    [x, y + h + TEMPLATE_GAP],
-  ]);
+  const lefts = [left, ...templates.map(([x, , w]) => x + w + TEMPLATE_GAP)];
+  const tops = [top, ...templates.map(([, y, , h]) => y + h + TEMPLATE_GAP)];
+  const beside = lefts.flatMap((x) => tops.map((y): Point => [x, y]));
   const far = ([x, y]: Point): number => Math.max(x + width - left, (y + height - top) * WIDER);
   const candidates: readonly Point[] = templates.length === 0 ? [[0, 0]] : beside;
-  const free = candidates
-    .filter(([x, y]) => !all.some((rect) => overlaps([x, y, width, height], rect)))
-    .toSorted((a, b) => far(a) - far(b));
+  const free = candidates.filter(([x, y]) => !all.some((rect) => overlaps([x, y, width, height], rect)));
+  const least = Math.min(...free.map(far));
+  const [first] = free.filter((point) => far(point) <= least * ABOUT).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
   const behind: Point = [Math.max(0, ...all.map(([x, , w]) => x + w + TEMPLATE_GAP)), templates.length === 0 ? 0 : top];
-  return free[0] ?? behind;
+  return first ?? behind;
 };
 
 /** The wanted templates as records, one after the other, each beside what lies there. Unknown methods are left out. */

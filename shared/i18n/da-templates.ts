@@ -30,7 +30,9 @@ export const daTemplates: Catalogue = {
   'picker.way': 'Hvordan “{{method}}” holdes',
   'picker.place_one': 'Læg {{count}} skabelon på tavlen',
   'picker.place_other': 'Læg {{count}} skabeloner på tavlen',
-  'picker.choosePlace': 'Vælg en skabelon ovenfor',
+  'picker.choosePlace': 'Vælg først en skabelon',
+  'picker.empty':
+    'Vælg en eller flere. De lægges frit ved siden af det, der ligger på tavlen; I kan flytte dem og give dem andre navne.',
   'picker.toAgenda': 'Læg deres trin bagest i dagsordenen',
   'picker.placed_one': 'Skabelonen ligger på tavlen. Ctrl+Z tager den tilbage.',
   'picker.placed_other': '{{count}} skabeloner ligger på tavlen. Ctrl+Z tager dem tilbage.',

@@ -32,7 +32,9 @@ export const esTemplates: Catalogue = {
   'picker.place_one': 'Poner {{count}} plantilla en el tablero',
   'picker.place_many': 'Poner {{count}} plantillas en el tablero',
   'picker.place_other': 'Poner {{count}} plantillas en el tablero',
-  'picker.choosePlace': 'Elija una plantilla arriba',
+  'picker.choosePlace': 'Elija primero una plantilla',
+  'picker.empty':
+    'Elija una o varias. Se colocan libres junto a lo que hay en el tablero; puede moverlas y cambiarles el nombre.',
   'picker.toAgenda': 'Añadir sus pasos al final de la agenda',
   'picker.placed_one': 'La plantilla está en el tablero. Ctrl+Z la quita.',
   'picker.placed_many': '{{count}} plantillas están en el tablero. Ctrl+Z las quita.',

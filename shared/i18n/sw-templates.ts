@@ -30,7 +30,9 @@ export const swTemplates: Catalogue = {
   'picker.way': 'Jinsi “{{method}}” inavyofanywa',
   'picker.place_one': 'Weka kiolezo {{count}} ubaoni',
   'picker.place_other': 'Weka violezo {{count}} ubaoni',
-  'picker.choosePlace': 'Chagua kiolezo hapo juu',
+  'picker.choosePlace': 'Chagua kiolezo kwanza',
+  'picker.empty':
+    'Chagua kimoja au zaidi. Vitawekwa pembeni ya vilivyo ubaoni; mnaweza kuvisogeza na kuvipa majina mengine.',
   'picker.toAgenda': 'Ongeza hatua zake mwisho wa ajenda',
   'picker.placed_one': 'Kiolezo kiko ubaoni. Ctrl+Z hukiondoa.',
   'picker.placed_other': 'Violezo {{count}} viko ubaoni. Ctrl+Z huviondoa.',

@@ -12,6 +12,7 @@ import { en } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { LENSES, OBSERVATIONS, ROUNDS, VARIANT_IDS } from '../../shared/methods/fishbowl/rules.ts';
 import { MARKET_VARIANTS } from '../../shared/methods/marketplace/market.ts';
+import { PURPOSES } from '../../shared/methods/purposes.ts';
 import { METHODS } from '../../shared/methods/registry.ts';
 import { PROMPTS, SIGNS } from '../../shared/methods/stakeholder-map/checks.ts';
 import { SETTLINGS } from '../../shared/methods/stakeholder-map/moves.ts';
@@ -80,6 +81,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   ],
   tint: TINTS,
   tool: wordsOf('client/board/tools.ts', 'TOOLS'),
+  purpose: PURPOSES.flatMap((purpose) => [purpose, `${purpose}.about`]),
   export: wordsOf('client/board/TopBar.tsx', 'FORMATS').flatMap((format) => [format, `${format}.about`]),
   saved: ['saved', 'saving', 'failing', 'offline'],
   role: ROLES,
