@@ -5,6 +5,8 @@ export const LIMITS = {
   nameChars: 80,
   groupChars: 80,
   titleChars: 120,
+  /** The question of a round of silent writing: a horizon in senses takes a few lines. */
+  questionChars: 500,
   textChars: 4_000,
   fieldChars: 2_000,
   groups: 200,
@@ -20,6 +22,8 @@ export const LIMITS = {
   /** A private note is one idea; the interface asks for 140 characters and takes what a slow typist pastes. */
   privateNoteChars: 1_000,
   notesPerPerson: 50,
+  /** Private notes that become one. */
+  joinedNotes: 20,
   /** Turns, visits or offers that the record of one talk or market keeps. */
   heldEntries: 10_000,
   /** Moves that the history of a board keeps, and of one card; one with a reason goes last. */

@@ -31,6 +31,7 @@ import { useT } from '../i18n/index.ts';
 import { type BoardUi, useBoard, useBoardRights } from './board-context.ts';
 import { CardShapeUtil } from './CardShapeUtil.tsx';
 import styles from './canvas.module.css';
+import { carryClusters } from './cluster-carry.ts';
 import { handleKeys } from './keys.ts';
 import { LinkShapeUtil } from './LinkShapeUtil.tsx';
 import { linkTool } from './LinkTool.ts';
@@ -115,6 +116,7 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
     registerDefaultSideEffects(editor),
     keepRules(editor, ui, (code) => ui.say(t(keyOf('refusal', code)))),
     noteOnDoubleClick(editor, ui),
+    carryClusters(editor, ui, binding.flush),
     watchView(editor, ui),
     handleKeys(ui, t),
     watchLayers(editor, ui),

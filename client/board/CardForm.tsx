@@ -7,6 +7,7 @@ import { cardKind } from '../../shared/cards/registry.ts';
 import type { Card } from '../../shared/document/record.ts';
 import { refuseEditing } from '../../shared/document/rules.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
+import { authorsOf, isNameless } from '../../shared/methods/facts.ts';
 import { useT } from '../i18n/index.ts';
 import { methodView } from '../methods/registry.ts';
 import { useValueOf } from '../ui/use-value.ts';
@@ -20,6 +21,10 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   opposite: ['away', 'towards'],
   gainFor: ['gain'],
   evidence: ['urgency'],
+  minority: ['vision'],
+  // Told at the top of the form, and never changed by hand.
+  copyOf: [],
+  coAuthors: [],
 };
 
 interface FormProps {
@@ -91,8 +96,11 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
       ({ name, face }) => face.as !== 'none' && (ONLY_IN[name]?.includes(area) ?? true),
     ) ?? [];
   const More = methodView(facts.whereabouts.get(card.id)?.method ?? '')?.CardMore;
-  const author = people.find((person) => person.id === card.by)?.name;
-  const scribe = people.find((person) => person.id === card.via)?.name;
+  const nameless = isNameless(facts.cards, card.parent[0]);
+  const nameOf = (id: string): string | undefined => people.find((person) => person.id === id)?.name;
+  const original = facts.cards.find(({ id }) => id === card.fields.copyOf);
+  const [author, ...others] = nameless ? [] : authorsOf(original ?? card).map(nameOf);
+  const scribe = nameless ? undefined : nameOf(card.via ?? '');
   return (
     <details
       className={styles.form}
@@ -103,6 +111,8 @@ export const CardForm = ({ card }: { readonly card: Card }) => {
       <summary>
         <span dir="auto">{card.text || '…'}</span>
         {author && <small>{t('card.author', { author })}</small>}
+        {others.length > 0 && <small>{t('vision.join.by', { names: others.join(', ') })}</small>}
+        {original && <small>{t('field.copyOf')}</small>}
         {scribe && <small>{t('live.via', { name: scribe })}</small>}
       </summary>
       <PlaceFields card={card} disabled={fixed} />

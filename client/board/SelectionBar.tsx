@@ -10,7 +10,7 @@ import { useT } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useValueOf } from '../ui/use-value.ts';
 import { useBoard, useBoardRights, useSession } from './board-context.ts';
-import { clusterNotes } from './new-cards.ts';
+import { clusterNotes } from './clusters.ts';
 import { mayChangeBoard } from './rules-on-canvas.ts';
 import styles from './selection.module.css';
 
@@ -125,7 +125,7 @@ export const SelectionBar = () => {
       {notes.length > 1 && rights.add && (
         <button
           type="button"
-          title={t('selection.cluster')}
+          title={`${t('selection.cluster')} (G)`}
           aria-label={t('selection.cluster')}
           onClick={() =>
             clusterNotes(

@@ -3,7 +3,6 @@
  */
 import { HTMLContainer, Rectangle2d, ShapeUtil } from 'tldraw';
 import { keyOf } from '../../shared/i18n/translate.ts';
-import type { Method } from '../../shared/methods/method.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import { useT } from '../i18n/index.ts';
 import { methodView } from '../methods/registry.ts';
@@ -11,24 +10,7 @@ import { useValueOf } from '../ui/use-value.ts';
 import { useBoard } from './board-context.ts';
 import { recordIdOf, type TemplateShape, templateProps } from './shape-types.ts';
 import styles from './template.module.css';
-
-const Zones = ({ method }: { readonly method: Method }) => {
-  const t = useT();
-  return method.zones.map(({ id, rect: [left, top, width, height], tint }) => (
-    <div
-      key={id}
-      className={styles.zone}
-      style={{ left, top, width, height, ['--zone' as string]: tint ? `var(--tint-${tint})` : undefined }}
-    >
-      <div className={styles.label} dir="auto">
-        {t(keyOf('zone', method.id, id))}
-      </div>
-      <div className={styles.prompt} dir="auto">
-        {t(keyOf('prompt', method.id, id))}
-      </div>
-    </div>
-  ));
-};
+import { Zones } from './Zones.tsx';
 
 const TemplateBody = ({ shape }: { readonly shape: TemplateShape }) => {
   const t = useT();

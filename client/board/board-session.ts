@@ -126,6 +126,8 @@ export const openBoard = (options: RoomClientOptions) => {
       undo.stopCapturing();
       change(() => void patchRecord(doc, id, changes));
     },
+    /** The same inside a `change` that goes on: no step of undo of its own. */
+    write: (id: string, changes: Readonly<Record<string, unknown>>): void => void patchRecord(doc, id, changes),
     setField: (id: string, name: string, value: FieldValue): void => {
       undo.stopCapturing();
       change(() => void patchRecord(doc, id, { [FIELD_PREFIX + name]: value }));

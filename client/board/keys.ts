@@ -4,6 +4,7 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { BoardUi } from './board-context.ts';
 import { copySelection, paste } from './clipboard.ts';
+import { clusterNotes } from './clusters.ts';
 import { selectAllShown } from './layers.ts';
 import { addCardAt } from './new-cards.ts';
 import { addPictures } from './pictures.ts';
@@ -28,6 +29,11 @@ const deleteSelection: Action = (ui) => {
   editor?.deleteShapes(editor.getSelectedShapeIds());
 };
 
+/** Notes under a title, once there are two. */
+const group: Action = (ui) => {
+  if (ui.selection.get().length > 1) clusterNotes(ui, ui.selection.get());
+};
+
 /** Letter keys; with Shift where the name says so. */
 const LETTERS: Readonly<Record<string, Action>> = {
   v: (ui) => chooseTool(ui, 'select'),
@@ -47,6 +53,7 @@ const LETTERS: Readonly<Record<string, Action>> = {
     const editor = ui.editor.get();
     if (editor) fitBoard(editor);
   },
+  g: (ui) => group(ui),
   '+': (ui) => void ui.editor.get()?.zoomIn(),
   '-': (ui) => void ui.editor.get()?.zoomOut(),
   delete: deleteSelection,
@@ -63,6 +70,7 @@ const COMMANDS: Readonly<Record<string, Action>> = {
   z: (ui) => void (mayUndo(ui) && ui.board.undo.undo()),
   'shift+z': (ui) => void (mayUndo(ui) && ui.board.undo.redo()),
   y: (ui) => void (mayUndo(ui) && ui.board.undo.redo()),
+  g: (ui) => group(ui),
   a: (ui) => {
     const editor = ui.editor.get();
     if (editor) selectAllShown(editor);

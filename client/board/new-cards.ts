@@ -69,20 +69,6 @@ export const addNextTo = (ui: BoardUi, id: string): void => {
   if (next) editCard(ui, next);
 };
 
-/** Groups notes under a new title above them, and opens the title to be written. */
-export const clusterNotes = (ui: BoardUi, ids: readonly string[]): void => {
-  const notes = ids.map((id) => ui.board.records.card(id)).filter((card) => card?.kind === 'note');
-  const corners = notes.flatMap((card) => (card ? [cardPosition(card, ui.board.records.template)] : []));
-  if (corners.length === 0) return;
-  const left = Math.min(...corners.map(([x]) => x));
-  const top = Math.min(...corners.map(([, y]) => y));
-  const [width, height] = cardSize('cluster', '');
-  const [title] = ui.board.addCards([{ kind: 'cluster', at: [left + width / 2, top - height / 2 - GAP] }]);
-  if (!title) return;
-  for (const note of notes) if (note) ui.board.setField(note.id, 'cluster', title);
-  editCard(ui, title);
-};
-
 /** One note a line, in rows around the middle of the view. Returns how many were made. */
 export const addLines = (ui: BoardUi, lines: readonly string[]): number => {
   const [x, y] = middle(ui);

@@ -8,11 +8,18 @@ import { marketplaceView } from './marketplace/view.ts';
 import type { MethodView } from './method-view.ts';
 import { stakeholderMapView } from './stakeholder-map/view.ts';
 import { strategicIntentionView } from './strategic-intention/view.ts';
+import { visioningView } from './visioning/view.ts';
 
 const VIEWS: ReadonlyMap<string, MethodView> = new Map(
-  [stakeholderMapView, strategicIntentionView, fishbowlView, marketplaceView, exchangeView, gatheringWallView].map(
-    (view) => [view.id, view],
-  ),
+  [
+    visioningView,
+    stakeholderMapView,
+    strategicIntentionView,
+    fishbowlView,
+    marketplaceView,
+    exchangeView,
+    gatheringWallView,
+  ].map((view) => [view.id, view]),
 );
 
 export const methodView = (id: string): MethodView | undefined => VIEWS.get(id);

@@ -10,6 +10,7 @@ import type { Visit } from '../net/device.ts';
 import { BallotForm } from '../session/ballot/BallotForm.tsx';
 import { nameOf } from '../session/names.ts';
 import { useCommand, useMyRights, useSessionView } from '../session/session-context.ts';
+import { SharedNotes } from '../session/writing/SharedNotes.tsx';
 import { WriteBox } from '../session/writing/WriteBox.tsx';
 import type { Action } from './actions.ts';
 import { MethodPart } from './MethodPart.tsx';
@@ -67,18 +68,7 @@ const Write = ({ round, forPerson }: { readonly round: RoundView; readonly forPe
       <fieldset disabled={paused && round.phase === 'writing'} className={styles.plain}>
         <WriteBox key={forPerson ?? ''} round={round} forPerson={forPerson} />
       </fieldset>
-      {round.shared.length > 0 && (
-        <section>
-          <h3>{t('live.write.shared')}</h3>
-          <ul className={styles.papers}>
-            {round.shared.map(({ id, text }) => (
-              <li key={id} dir="auto">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SharedNotes round={round} />
     </>
   );
 };

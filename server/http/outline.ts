@@ -8,7 +8,7 @@ import { ANONYMOUS } from '../../shared/access.ts';
 import type { Card, Template } from '../../shared/document/record.ts';
 import { translatorFor } from '../../shared/i18n/catalogues.ts';
 import { keyOf, type Translate } from '../../shared/i18n/translate.ts';
-import { type BoardFacts, personName } from '../../shared/methods/facts.ts';
+import { type BoardFacts, isNameless, personName } from '../../shared/methods/facts.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
@@ -20,12 +20,12 @@ const ROW = 60;
 const inReadingOrder = (cards: readonly Card[]): readonly Card[] =>
   [...cards].sort((a, b) => Math.floor(a.xy[1] / ROW) - Math.floor(b.xy[1] / ROW) || a.xy[0] - b.xy[0]);
 
-const cardOutline = (facts: BoardFacts, { id, kind, tint, text, by }: Card) => ({
+const cardOutline = (facts: BoardFacts, { id, kind, tint, text, by, parent }: Card) => ({
   id,
   kind,
   tint,
   text,
-  author: by === ANONYMOUS ? '' : personName(facts, by),
+  author: by === ANONYMOUS || isNameless(facts.cards, parent[0]) ? '' : personName(facts, by),
 });
 
 const templateOutline = (facts: BoardFacts, template: Template, t: Translate, withCards: boolean) => {

@@ -2,13 +2,16 @@
  * The kinds of cards there are. A new kind is one file and one entry here.
  */
 import { cluster } from './cluster.ts';
+import { headline } from './headline.ts';
+import { horizon } from './horizon.ts';
 import type { CardKind, Field, Fields } from './kind.ts';
+import { milestone } from './milestone.ts';
 import { note } from './note.ts';
 import { picture } from './picture.ts';
 import { stakeholder } from './stakeholder.ts';
 
 const KINDS: ReadonlyMap<string, CardKind> = new Map(
-  [note, stakeholder, cluster, picture].map((kind) => [kind.id, kind]),
+  [note, stakeholder, cluster, picture, headline, milestone, horizon].map((kind) => [kind.id, kind]),
 );
 
 export const cardKind = (id: string): CardKind | undefined => KINDS.get(id);

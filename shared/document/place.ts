@@ -3,7 +3,7 @@
  * Pure. Cards overlap only when the zone is full; then they start again from its top, a little aside.
  */
 import type { Fields } from '../cards/kind.ts';
-import { cardKind, cardSize } from '../cards/registry.ts';
+import { cardKind, cardSize, fieldOf } from '../cards/registry.ts';
 import type { Point, Rect } from '../methods/method.ts';
 import { methodById } from '../methods/registry.ts';
 import { indexAbove, topIndex } from './order.ts';
@@ -92,7 +92,8 @@ export const placeCards = (records: ReadonlyMap<string, BoardRecord>, wanted: re
       text,
       tint: tint ?? cardKind(kind)?.tint ?? 'sun',
       by,
-      fields,
+      // What a zone with cards of another kind has no field for is left out, not the card.
+      fields: Object.fromEntries(Object.entries(fields).filter(([name]) => fieldOf(kind, name))),
       ...(via === undefined ? {} : { via }),
       ...(lang === undefined ? {} : { lang }),
     });

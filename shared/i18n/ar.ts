@@ -22,6 +22,7 @@ import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
 import { arSteps } from './ar-steps.ts';
 import { arTemplates } from './ar-templates.ts';
+import { arVision } from './ar-vision.ts';
 import type { Catalogue } from './translator.ts';
 
 export const ar: Catalogue = {
@@ -38,6 +39,7 @@ export const ar: Catalogue = {
   ...arMarket,
   ...arMap,
   ...arMapPhone,
+  ...arVision,
   ...arRefusals,
   ...arJoin,
   ...arPhone,

@@ -22,6 +22,7 @@ import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
 import { daSteps } from './da-steps.ts';
 import { daTemplates } from './da-templates.ts';
+import { daVision } from './da-vision.ts';
 import type { Catalogue } from './translator.ts';
 
 export const da: Catalogue = {
@@ -38,6 +39,7 @@ export const da: Catalogue = {
   ...daMarket,
   ...daMap,
   ...daMapPhone,
+  ...daVision,
   ...daRefusals,
   ...daJoin,
   ...daPhone,

@@ -24,6 +24,7 @@ import { enRefusals } from './en-refusals.ts';
 import { enReport } from './en-report.ts';
 import { enSteps } from './en-steps.ts';
 import { enTemplates } from './en-templates.ts';
+import { enVision } from './en-vision.ts';
 
 export const en = {
   ...enReport,
@@ -48,4 +49,5 @@ export const en = {
   ...enMap,
   ...enMapPhone,
   ...enTemplates,
+  ...enVision,
 } as const;

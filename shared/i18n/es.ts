@@ -22,6 +22,7 @@ import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
 import { esSteps } from './es-steps.ts';
 import { esTemplates } from './es-templates.ts';
+import { esVision } from './es-vision.ts';
 import type { Catalogue } from './translator.ts';
 
 export const es: Catalogue = {
@@ -38,6 +39,7 @@ export const es: Catalogue = {
   ...esMarket,
   ...esMap,
   ...esMapPhone,
+  ...esVision,
   ...esRefusals,
   ...esJoin,
   ...esPhone,

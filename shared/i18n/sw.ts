@@ -22,6 +22,7 @@ import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
 import { swSteps } from './sw-steps.ts';
 import { swTemplates } from './sw-templates.ts';
+import { swVision } from './sw-vision.ts';
 import type { Catalogue } from './translator.ts';
 
 export const sw: Catalogue = {
@@ -38,6 +39,7 @@ export const sw: Catalogue = {
   ...swMarket,
   ...swMap,
   ...swMapPhone,
+  ...swVision,
   ...swRefusals,
   ...swJoin,
   ...swPhone,

@@ -30,8 +30,24 @@ export interface BoardFacts extends Held {
   readonly groups: readonly string[];
 }
 
-/** A note whose writer was promised that nobody will know counts as a note, and as nobody's. */
+/** A card whose maker was promised that nobody will know is nobody's. */
 export const hasAuthor = (card: Pick<Card, 'by'>): boolean => card.by !== ANONYMOUS;
+
+/** Duplicates of notes that are still there: they count where they lie, not as one more note of somebody. */
+export const copiesIn = ({ cards }: Pick<BoardFacts, 'cards'>): ReadonlySet<string> => {
+  const ids = new Set(cards.map((card) => card.id));
+  const isCopy = ({ fields: { copyOf } }: Card): boolean => typeof copyOf === 'string' && ids.has(copyOf);
+  return new Set(cards.filter(isCopy).map((card) => card.id));
+};
+
+/**
+ * Everybody who wrote this note: its author, and who merged theirs into it. A note whose writer was promised that nobody
+ * will know is nobody's, and so is a duplicate.
+ */
+export const authorsOf = ({ by, fields: { copyOf, coAuthors } }: Card): readonly string[] => {
+  if (typeof copyOf === 'string') return [];
+  return [...(by === ANONYMOUS ? [] : [by]), ...(Array.isArray(coAuthors) ? (coAuthors as readonly string[]) : [])];
+};
 
 /** Who takes part: somebody who was taken off the board still has their notes, and is counted no more. */
 export const peopleHere = (facts: BoardFacts): readonly Person[] => facts.people.filter((person) => !person.removed);
@@ -49,3 +65,9 @@ export const notesInArea = (facts: BoardFacts, area: string): readonly Card[] =>
 
 export const personName = (facts: BoardFacts, id: string): string =>
   facts.people.find((person) => person.id === id)?.name ?? '';
+
+/** Whether names are left away beside the cards of this template: a card in it says so. */
+export const isNameless = (cards: Iterable<Card>, templateId: string): boolean => {
+  for (const { parent, fields } of cards) if (parent[0] === templateId && fields.nameless === true) return true;
+  return false;
+};

@@ -8,9 +8,11 @@ import { marketplace } from './marketplace/method.ts';
 import type { Method } from './method.ts';
 import { stakeholderMap } from './stakeholder-map/method.ts';
 import { strategicIntention } from './strategic-intention/method.ts';
+import { visioning } from './visioning/method.ts';
 
 /** In the order of the picker. */
 export const METHODS: readonly Method[] = [
+  visioning,
   stakeholderMap,
   strategicIntention,
   fishbowl,

@@ -2,22 +2,28 @@
  * All readings of a board, in the shape of a scenario's `expected` blocks (FORMAT.md section 6):
  * those of the methods, and those that count across them.
  */
-import { type BoardFacts, hasAuthor, peopleHere } from '../methods/facts.ts';
+import { authorsOf, type BoardFacts, copiesIn, peopleHere } from '../methods/facts.ts';
 import { METHODS } from '../methods/registry.ts';
 import { sorted } from '../text-order.ts';
 import { pollReadings } from './poll-readings.ts';
 
 const count = (facts: BoardFacts, kind: string): number => facts.cards.filter((card) => card.kind === kind).length;
 
+/** A duplicate is no further note. */
+const notesOf = (facts: BoardFacts) => {
+  const copies = copiesIn(facts);
+  return facts.cards.filter((card) => card.kind === 'note' && !copies.has(card.id));
+};
+
 const areasOf = (facts: BoardFacts) => {
   const notes: Record<string, number> = {};
   const authors: Record<string, Set<string>> = {};
-  for (const card of facts.cards) {
-    const area = card.kind === 'note' ? facts.whereabouts.get(card.id)?.area : undefined;
+  for (const card of notesOf(facts)) {
+    const area = facts.whereabouts.get(card.id)?.area;
     if (!area) continue;
     notes[area] = (notes[area] ?? 0) + 1;
     authors[area] ??= new Set();
-    if (hasAuthor(card)) authors[area].add(card.by);
+    for (const author of authorsOf(card)) authors[area].add(author);
   }
   return { notes, authors };
 };
@@ -38,14 +44,15 @@ const joined = (readings: readonly Reading[]): Reading => {
 export const readingsOf = (facts: BoardFacts): Readonly<Record<string, unknown>> => {
   const areas = areasOf(facts);
   const people = peopleHere(facts);
-  const wrote = new Set(facts.cards.filter((card) => card.kind === 'note').map((card) => card.by));
+  const notes = notesOf(facts);
+  const wrote = new Set(notes.flatMap(authorsOf));
   return {
     counts: {
       participants: people.length,
       organisations: new Set([...facts.groups, ...people.map((person) => person.group)].filter(Boolean)).size,
       stakeholders: count(facts, 'stakeholder'),
       links: facts.links.length,
-      notes: count(facts, 'note'),
+      notes: notes.length,
       clusters: count(facts, 'cluster'),
       notesByArea: areas.notes,
     },

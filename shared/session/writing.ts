@@ -33,6 +33,8 @@ export interface Round {
   readonly wrote: Readonly<Record<string, number>>;
   /** How many notes a facilitator took out; not from the writer's count, which would say whose they were. */
   readonly takenOut: number;
+  /** How many notes went up in another one; still counted for those who wrote them. */
+  readonly merged?: number;
   /** How many cards came out of it. */
   readonly shown: number;
 }
@@ -43,6 +45,8 @@ export interface WritingState {
 
 interface PrivateNote {
   readonly author: string;
+  /** Who wrote it together with the author: they merged notes of theirs into it. */
+  readonly coAuthors?: readonly string[];
   readonly via?: string;
   readonly text: string;
   readonly lang?: string;
@@ -57,7 +61,7 @@ const lang = z
 const writingCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('writing.open'),
-    title: z.string().trim().max(LIMITS.titleChars),
+    title: z.string().trim().max(LIMITS.questionChars),
     template: z.string().max(64).default(''),
     zone: z.string().max(64).default(''),
     anonymous: z.boolean().default(false),
@@ -66,6 +70,13 @@ const writingCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('writing.write'), round: id, text: z.string(), lang, for: forPerson }),
   z.object({ type: z.literal('writing.edit'), round: id, note: id, text: z.string() }),
   z.object({ type: z.literal('writing.remove'), round: id, note: id }),
+  /** Merges notes of one's own and of those one shares with into one note of all their authors (domain.md B.4). */
+  z.object({
+    type: z.literal('writing.join'),
+    round: id,
+    notes: z.array(id).min(1).max(LIMITS.joinedNotes),
+    text: z.string(),
+  }),
   z.object({ type: z.literal('writing.share'), round: id, visible: z.enum(['own', 'pair', 'group']) }),
   z.object({ type: z.literal('writing.close'), round: id }),
   z.object({ type: z.literal('writing.reopen'), round: id }),
@@ -79,6 +90,7 @@ export type WritingEvent =
   | { readonly type: 'writing.opened'; readonly round: Round }
   | { readonly type: 'writing.counted'; readonly round: string; readonly person: string; readonly count: number }
   | { readonly type: 'writing.thinned'; readonly round: string }
+  | { readonly type: 'writing.merged'; readonly round: string; readonly count: number }
   | { readonly type: 'writing.phase'; readonly round: string; readonly phase: Round['phase'] }
   | {
       readonly type: 'writing.shared';
@@ -134,9 +146,44 @@ const write = (context: Context, round: Round, command: Write, actor: Actor): Re
   return ok({ events: [counted(round, person.id, 1)], keep: { [secretKey(round.id, context.newId())]: note } });
 };
 
-/** May this person handle the private note as its author: they wrote it, or entered it for somebody. */
-const isMine = (note: PrivateNote, actor: Actor): boolean =>
-  note.author === actor.participantId || note.via === actor.participantId;
+/** May this person handle the private note as its author: they wrote it, alone or with others, or entered it for somebody. */
+const isMine = ({ author, coAuthors = [], via }: PrivateNote, { participantId }: Actor): boolean =>
+  author === participantId || via === participantId || coAuthors.includes(participantId);
+
+/** The people who read this person's notes now; empty while everybody keeps their own. */
+const circleOf = ({ visible, circles }: Round, { participantId }: Actor): readonly string[] =>
+  visible === 'own' ? [] : (circles.find((people) => people.includes(participantId)) ?? []);
+
+type Join = Extract<WritingCommand, { type: 'writing.join' }>;
+
+const join = (context: Context, round: Round, command: Join, actor: Actor): Result<Decision> => {
+  if (!canWrite(actor.role)) return err(refusal('role.forbidden'));
+  if (round.phase === 'revealed') return err(refusal('writing.closed'));
+  if (context.paused && !canFacilitate(actor.role)) return err(refusal('session.paused'));
+  const text = checkText(command.text);
+  if (!text.ok) return text;
+  const circle = circleOf(round, actor);
+  const notes = notesOf(context.secrets, round.id);
+  const keys = [...new Set(command.notes)];
+  const merged = keys.flatMap((key) => notes.get(key) ?? []);
+  const isTheirs = (note: PrivateNote): boolean => isMine(note, actor) || circle.includes(note.author);
+  if (circle.length === 0 || merged.length < keys.length || !merged.every(isTheirs))
+    return err(refusal('note.unknown'));
+  // Whoever wrote the words comes first where one of the notes is theirs.
+  const authors = [...new Set(merged.flatMap(({ author, coAuthors = [] }) => [author, ...coAuthors]))];
+  const isFirst = (person: string): boolean => person === actor.participantId;
+  const [author = actor.participantId, ...coAuthors] = [
+    ...authors.filter(isFirst),
+    ...authors.filter((one) => !isFirst(one)),
+  ];
+  const lang = merged.find((note) => note.lang !== undefined)?.lang;
+  const joint: PrivateNote = { author, coAuthors, text: text.value, ...(lang === undefined ? {} : { lang }) };
+  return ok({
+    events: [{ type: 'writing.merged', round: round.id, count: keys.length - 1 } satisfies WritingEvent],
+    keep: { [secretKey(round.id, context.newId())]: joint },
+    drop: keys.map((key) => secretKey(round.id, key)),
+  });
+};
 
 type OnNote = Extract<WritingCommand, { type: 'writing.edit' | 'writing.remove' }>;
 
@@ -164,6 +211,7 @@ const toCard = (round: Round, noteId: string, note: PrivateNote): NewCard => ({
   zone: round.zone,
   ...(note.lang === undefined ? {} : { lang: note.lang }),
   ...(round.anonymous ? { by: ANONYMOUS } : { by: note.author, ...(note.via === undefined ? {} : { via: note.via }) }),
+  ...(round.anonymous || !note.coAuthors?.length ? {} : { fields: { coAuthors: note.coAuthors } }),
 });
 
 /** In an order that says nothing about who wrote first: ids are random. */
@@ -211,7 +259,7 @@ const circlesOf = (context: Context, round: Round, visible: Round['visible']): R
   return pairs;
 };
 
-type OnRound = Exclude<WritingCommand, { type: 'writing.open' } | Write | OnNote>;
+type OnRound = Exclude<WritingCommand, { type: 'writing.open' } | Write | OnNote | Join>;
 
 const steer = (context: Context, round: Round, command: OnRound, actor: Actor): Result<Decision> => {
   if (command.type === 'writing.reveal') return reveal(context, round, command.note, actor);
@@ -244,6 +292,7 @@ const decide = (context: Context, state: WritingState, command: WritingCommand, 
   const round = state.rounds.find((one) => one.id === command.round);
   if (round === undefined) return err(refusal('writing.unknown'));
   if (command.type === 'writing.write') return write(context, round, command, actor);
+  if (command.type === 'writing.join') return join(context, round, command, actor);
   if (command.type === 'writing.edit' || command.type === 'writing.remove')
     return changeNote(context, round, command, actor);
   return steer(context, round, command, actor);
@@ -255,6 +304,8 @@ const change = (round: Round, event: Exclude<WritingEvent, { type: 'writing.open
       return { ...round, wrote: { ...round.wrote, [event.person]: event.count } };
     case 'writing.thinned':
       return { ...round, takenOut: round.takenOut + 1 };
+    case 'writing.merged':
+      return { ...round, merged: (round.merged ?? 0) + event.count };
     case 'writing.phase':
       return { ...round, phase: event.phase };
     case 'writing.shared':
@@ -274,9 +325,10 @@ export interface NoteView {
   readonly text: string;
   /** Person it counts for; missing where the reader may not know. */
   readonly author?: string;
+  readonly coAuthors?: readonly string[];
 }
 
-export interface RoundView extends Omit<Round, 'wrote' | 'takenOut' | 'circles'> {
+export interface RoundView extends Omit<Round, 'wrote' | 'takenOut' | 'merged' | 'circles'> {
   /** How many people have written, and how many notes. */
   readonly writers: number;
   readonly notes: number;
@@ -295,17 +347,22 @@ export interface WritingView {
 }
 
 const roundView = (look: Look, round: Round, viewer: Actor): RoundView => {
-  const { wrote, takenOut, circles, ...plain } = round;
+  const { wrote, takenOut, merged = 0, circles, ...plain } = round;
   const notes = inNoOrder(notesOf(look.secrets, round.id));
   const facilitates = canFacilitate(viewer.role);
   const circle = circles.find((people) => people.includes(viewer.participantId)) ?? [];
-  const view = ([noteId, { text, author }]: readonly [string, PrivateNote]): NoteView => ({ id: noteId, text, author });
+  const view = ([noteId, { text, author, coAuthors }]: readonly [string, PrivateNote]): NoteView => ({
+    id: noteId,
+    text,
+    author,
+    ...(coAuthors?.length ? { coAuthors } : {}),
+  });
   const shared = notes.filter(([, note]) => !isMine(note, viewer) && circle.includes(note.author));
   const waiting = facilitates && round.phase === 'closed' ? notes : [];
   return {
     ...plain,
     writers: Object.values(wrote).filter((count) => count > 0).length,
-    notes: Object.values(wrote).reduce((sum, count) => sum + count, 0) - takenOut,
+    notes: Object.values(wrote).reduce((sum, count) => sum + count, 0) - takenOut - merged,
     mine: notes.filter(([, note]) => isMine(note, viewer)).map(view),
     shared: round.phase === 'revealed' || round.visible === 'own' ? [] : shared.map(view),
     waiting: waiting.map(([noteId, { text }]) => ({ id: noteId, text })),

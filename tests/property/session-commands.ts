@@ -35,6 +35,7 @@ const VERBS = [
   'writing.write',
   'writing.edit',
   'writing.remove',
+  'writing.join',
   'writing.share',
   'writing.close',
   'writing.reopen',
@@ -113,6 +114,10 @@ const writingCommand = (session: Session, { verb, a, b, yes }: Draft, number: nu
       return { type: verb, round, note, text: markOf(number) };
     case 'writing.remove':
       return { type: verb, round, note };
+    case 'writing.join': {
+      const another = at(notes, a)?.split('/')[2] ?? 'none';
+      return { type: verb, round, notes: [note, another], text: markOf(number) };
+    }
     case 'writing.share':
       return { type: verb, round, visible: at(['own', 'pair', 'group'] as const, b) ?? 'own' };
     case 'writing.close':

@@ -42,9 +42,23 @@ const actorOf = (session: Session, id: string) => ({
 /** The private texts that the session holds now, with the people whose own they are. */
 const secretsOf = (session: Session): Secret[] =>
   [...session.secrets].flatMap(([key, value]) => {
-    const { author, via, text, reason } = value as { author?: string; via?: string; text?: string; reason?: string };
+    const {
+      author,
+      via,
+      coAuthors = [],
+      text,
+      reason,
+    } = value as {
+      author?: string;
+      via?: string;
+      coAuthors?: string[];
+      text?: string;
+      reason?: string;
+    };
     const mark = text ?? reason;
-    return mark === undefined ? [] : [{ mark, key, owners: [author, via].filter((one) => one !== undefined) }];
+    return mark === undefined
+      ? []
+      : [{ mark, key, owners: [author, via, ...coAuthors].filter((one) => one !== undefined) }];
   });
 
 /** The rule, said once more and differently from the code: who may read a private text now. */

@@ -9,12 +9,13 @@ const HEAD = new Set(['format', 'id', 'title', 'note', 'kind', 'negativeLinkType
 
 /** Fields that are played, by block. `position` and `inclusion.present` follow from others. */
 const PLAYED: Readonly<Record<string, readonly string[]>> = {
-  setting: ['languages'],
+  setting: ['languages', 'startsAt'],
   organisations: ['id', 'name'],
   participants: ['id', 'name', 'boardRole', 'orgId', 'gender'],
   agenda: ['id', 'title', 'minutes', 'template'],
   notes: ['id', 'area', 'phase', 'authorId', 'text', 'clusterId', 'lang', 'atMinute'],
-  clusters: ['id', 'title'],
+  clusters: ['id', 'title', 'colour'],
+  visioning: ['horizon', 'prompt', 'phases', 'headlines', 'backcast'],
   stakeholders: [
     ...['id', 'name', 'goal', 'group', 'level', 'power', 'interest', 'importance', 'affected', 'legitimate', 'urgent'],
     ...['attitude', 'ring', 'veto', 'influenceTower', 'representedBy', 'inclusion', 'position'],

@@ -6,24 +6,24 @@ import { LIMITS } from '../../shared/limits.ts';
 import type { AgendaView, StepInput } from '../../shared/session/agenda.ts';
 import { ALL_RIGHTS } from '../../shared/session/rights.ts';
 import { Failure } from './failure.ts';
+import { phasesOf } from './plan-visioning.ts';
 import type { Scenario } from './scenario.ts';
-import { type Act, type Stage, zoneOfArea } from './stage.ts';
+import type { Act, Stage } from './stage.ts';
 
 type Entry = Scenario['agenda'][number];
 
-/** Work on visions happens in the corner for them; other steps name the method whose template lies on the board. */
-const VISIONING = 'visioning';
 /** What belongs into a step happens shortly before its end. */
 const BEFORE_END = 0.25;
 
 const focusOf = (stage: Stage, template: string): Pick<StepInput, 'method' | 'focus'> => {
-  const vision = template === VISIONING ? zoneOfArea(stage, 'vision') : undefined;
-  if (vision) return { method: vision.method.id, focus: { template: vision.template.id, zone: vision.zone.id } };
   const laid = stage.methods.find(({ method }) => method.id === template);
   return laid ? { method: laid.method.id, focus: { template: laid.template.id, zone: '' } } : {};
 };
 
-const stepOf = (stage: Stage, { id, title, minutes, template }: Entry): StepInput => ({
+type Phase = Entry & Pick<StepInput, 'visible'>;
+
+const stepOf = (stage: Stage, { id, title, minutes, template, visible }: Phase): StepInput => ({
+  ...(visible === undefined ? {} : { visible }),
   title: stage.fitter.title(title, id),
   minutes: stage.fitter.minutes(minutes, id),
   rights: ALL_RIGHTS,
@@ -49,10 +49,20 @@ export interface AgendaPlan {
   readonly minuteFor: (...templates: readonly string[]) => number;
 }
 
+/** The last of the first steps in a row that are of one of these kinds. */
+const lastOfFirst = (entries: readonly Entry[], templates: readonly string[]): number => {
+  const first = entries.findIndex(({ template }) => templates.includes(template));
+  const kind = entries[first]?.template;
+  let last = first;
+  while (first >= 0 && entries[last + 1]?.template === kind && entries[last + 1]?.id === entries[first]?.id) last++;
+  return last;
+};
+
 export const planAgenda = (stage: Stage): AgendaPlan => {
   const { leader } = stage.cast;
-  const entries = stage.scenario.agenda.slice(0, LIMITS.steps);
-  if (entries.length < stage.scenario.agenda.length)
+  const all: readonly Phase[] = stage.scenario.agenda.flatMap((entry) => phasesOf(stage.scenario, entry));
+  const entries = all.slice(0, LIMITS.steps);
+  if (entries.length < all.length)
     stage.fitter.remarks.push(`The agenda is longer than the board takes; ${LIMITS.steps} steps are played.`);
   const steps = entries.map((entry) => stepOf(stage, entry));
   let minute = 0;
@@ -74,7 +84,7 @@ export const planAgenda = (stage: Stage): AgendaPlan => {
   return {
     acts: steps.length === 0 ? [] : [first, ...walk],
     minuteFor: (...templates) => {
-      const found = entries.findIndex(({ template }) => templates.includes(template));
+      const found = lastOfFirst(entries, templates);
       return end(found < 0 ? ends.length - 1 : found);
     },
   };

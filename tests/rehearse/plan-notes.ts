@@ -2,6 +2,7 @@
  * Notes and clusters as steps: what was written in silence goes through the session, all other notes everyone writes into
  * the zone of the area; a facilitator enters for observers and makes the cluster titles.
  */
+import type { Tint } from '../../shared/cards/kind.ts';
 import { cardSize } from '../../shared/cards/registry.ts';
 import type { Card } from '../../shared/document/record.ts';
 import type { Point, Zone } from '../../shared/methods/method.ts';
@@ -12,6 +13,16 @@ import type { Scenario } from './scenario.ts';
 import { adding, type Edit, hasRecords, type LaidMethod, type Stage, type Step, zoneOfArea } from './stage.ts';
 
 const CLUSTERED_AREA = 'vision';
+
+/** The board's tints for the colours that a file names. */
+const TINTS: Readonly<Record<string, Tint>> = {
+  blue: 'lake',
+  orange: 'clay',
+  green: 'leaf',
+  violet: 'dusk',
+  yellow: 'sun',
+  red: 'rose',
+};
 
 type Note = Scenario['notes'][number];
 type Cluster = Scenario['clusters'][number];
@@ -51,7 +62,7 @@ const clusterStep = (stage: Stage, cluster: Cluster, centre: Point): Edit => {
     parent: stage.parent(template.id, 'card'),
     xy: cornerOf('cluster', cluster.title, centre),
     text: cluster.title,
-    tint: 'stone',
+    tint: TINTS[cluster.colour] ?? 'stone',
     fields: {},
   };
   const minutes = scenario.notes.filter((note) => note.clusterId === cluster.id).map((note) => note.atMinute);

@@ -51,7 +51,7 @@ const open = async (stage: Stage, area: string): Promise<string> => {
   const isNew = ({ id }: RoundView): boolean => !known.has(id);
   await leader.command({
     type: 'writing.open',
-    title: stage.fitter.title(area, area),
+    title: area === 'vision' ? (stage.scenario.visioning?.prompt ?? area) : stage.fitter.title(area, area),
     template: place?.template.id ?? '',
     zone: place?.zone.id ?? '',
   });
@@ -106,9 +106,29 @@ const takePlace = async (stage: Stage, id: string, note: Note, xy: Point): Promi
   pen.write((doc) => void patchRecord(doc, id, change));
 };
 
+/** Pairs read each other's notes where the file has such a phase. */
+const sharesInPairs = ({ visioning }: Scenario): boolean =>
+  visioning?.phases.some(({ visible }) => visible === 'pair') ?? false;
+
+/** Everybody reads the notes of the one or two they are put together with, and of nobody else. */
+const share = async (stage: Stage, round: string): Promise<void> => {
+  const { cast, diary } = stage;
+  const visibleTo = (replica: Replica) => roundOf(replica, round)?.visible;
+  for (const visible of ['pair', 'own'] as const) {
+    await cast.leader.command({ type: 'writing.share', round, visible });
+    for (const replica of cast.all) await stage.see(replica, () => visibleTo(replica) === visible, 'who shares');
+    for (const replica of cast.all) {
+      const shared = roundOf(replica, round)?.shared ?? [];
+      if (new Set(shared.map(({ author }) => author)).size > (visible === 'pair' ? 2 : 0))
+        diary.leaks.push(`${replica.name} reads more than a pair's notes`);
+    }
+  }
+};
+
 const reveal = async (stage: Stage, round: string, notes: readonly Note[], cornerOf: (note: Note) => Point) => {
   const { leader } = stage.cast;
   noteLeaks(stage, round);
+  if (notes[0]?.area === 'vision' && sharesInPairs(stage.scenario)) await share(stage, round);
   await leader.command({ type: 'writing.close', round });
   await stage.see(leader, () => roundOf(leader, round)?.phase === 'closed', 'that writing is closed');
   const cardIds = (roundOf(leader, round)?.waiting ?? []).map(({ id }) => id);

@@ -10,6 +10,7 @@ import { planNotes } from './plan-notes.ts';
 import { planPolls } from './plan-polls.ts';
 import { planStakeholders } from './plan-stakeholders.ts';
 import { planTalks } from './plan-talks.ts';
+import { planVisioning } from './plan-visioning.ts';
 import type { Stage, Step } from './stage.ts';
 
 const MINUTE_MS = 60_000;
@@ -24,6 +25,7 @@ export const planOf = (stage: Stage): readonly Step[] => {
     ...agenda.acts,
     ...planTalks(stage, minuteFor),
     ...planMarkets(stage, minuteFor),
+    ...planVisioning(stage, minuteFor),
     ...planStakeholders(stage),
     ...planNotes(stage),
     ...planPolls(stage, minuteFor),

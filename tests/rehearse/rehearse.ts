@@ -12,6 +12,7 @@ import { compare, type Figure, figure, readingsAsScenario } from './compare.ts';
 import { createFitter } from './fit.ts';
 import { createIdBook } from './id-book.ts';
 import { notPlayed } from './not-played.ts';
+import { phasesOf, visioningFigures } from './plan-visioning.ts';
 import { planOf, play, type Speed } from './play.ts';
 import type { Replica } from './replica.ts';
 import type { Scenario, ScenarioFile } from './scenario.ts';
@@ -51,11 +52,11 @@ const ownCopies = (cast: Cast, { readings }: ExportAnswer): Figure => {
   return figure('same in every own copy', cast.all.length, same);
 };
 
-/** How many steps the record says were held, of those of the file. */
-const agendaHeld = ({ agenda }: Scenario, { session }: ExportAnswer): Figure =>
+/** How many steps the record says were held, of those of the file; a visioning has one for each phase. */
+const agendaHeld = (scenario: Scenario, { session }: ExportAnswer): Figure =>
   figure(
     'agenda steps held',
-    Math.min(agenda.length, LIMITS.steps),
+    Math.min(scenario.agenda.flatMap((entry) => phasesOf(scenario, entry)).length, LIMITS.steps),
     session.agenda.filter(({ state }) => state === 'done').length,
   );
 
@@ -108,7 +109,7 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
       board,
       people: cast.all.length,
       steps: steps.length,
-      figures: [...figures, ...whole, ...cases.played],
+      figures: [...figures, ...visioningFigures(scenario, exported.readings), ...whole, ...cases.played],
       notPlayed: [...notPlayed(raw), ...notCompared, ...cases.notPlayed],
       remarks: [...new Set(fitter.remarks)],
     };

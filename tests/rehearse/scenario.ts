@@ -86,7 +86,7 @@ const negativeCase = z.looseObject({
 export const scenarioSchema = z.object({
   id: text,
   title: text,
-  setting: z.object({ languages: list(z.string()) }).nullish(),
+  setting: z.object({ languages: list(z.string()), startsAt: text }).nullish(),
   organisations: list(z.object({ id, name: text })),
   participants: list(
     z.object({
@@ -109,7 +109,16 @@ export const scenarioSchema = z.object({
       atMinute: number(0),
     }),
   ),
-  clusters: list(z.object({ id, title: text })),
+  clusters: list(z.object({ id, title: text, colour: text })),
+  visioning: z
+    .object({
+      horizon: z.number(),
+      prompt: text,
+      phases: list(z.object({ name: text, minutes: number(0), visible: text })),
+      headlines: list(z.object({ group: text, text })),
+      backcast: list(z.object({ year: z.number(), text })),
+    })
+    .nullish(),
   stakeholders: list(stakeholder),
   stakeholderMoves: list(
     z.object({ stakeholderId: id, from: place.nullish(), to: place, reason: text, atMinute: number(0) }),

@@ -22,6 +22,7 @@ import type { Scenario } from './scenario.ts';
 export const TEMPLATES = [
   'stakeholder-map',
   'strategic-intention',
+  'visioning',
   'gathering-wall',
   'fishbowl',
   'marketplace',

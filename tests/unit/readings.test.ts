@@ -7,7 +7,7 @@ import type { BoardRecord } from '../../shared/document/record.ts';
 import { parseRecord } from '../../shared/document/record.ts';
 import { judge } from '../../shared/document/rules.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import { visionReading } from '../../shared/methods/gathering-wall/method.ts';
+import { visionFigures } from '../../shared/methods/clusters.ts';
 import { quadrantOf, salienceOf, stakeholderReading } from '../../shared/methods/stakeholder-map/reading.ts';
 import { strategicIntention } from '../../shared/methods/strategic-intention/method.ts';
 import { intentionFigures, intentionReading } from '../../shared/methods/strategic-intention/reading.ts';
@@ -239,18 +239,18 @@ describe('clusters and authors', () => {
   test('[CL1] a cluster counts its notes, and they still count for their authors', () => {
     const records = [wall, card('c', 'cluster'), vision('n1', 'c', 'p1'), vision('n2', 'c', 'p2')];
     const facts = factsOf(records, [person('p1'), person('p2'), person('p3')]);
-    expect(visionReading(facts)).toMatchObject({ notes: 2, authors: 2, clusterSizes: { c: 2 } });
+    expect(visionFigures(facts)).toMatchObject({ notes: 2, authors: 2, clusterSizes: { c: 2 } });
     expect(readingsOf(facts)).toMatchObject({ authorsByArea: { vision: 2 }, silentParticipants: ['p3'] });
   });
 
   test('[CL2] notes without a cluster, or whose cluster is gone, are listed', () => {
     const facts = factsOf([wall, card('c', 'cluster'), vision('n1', 'c'), vision('n2'), vision('n3', 'gone')]);
-    expect(visionReading(facts).unclustered).toEqual(['n2', 'n3']);
+    expect(visionFigures(facts).unclustered).toEqual(['n2', 'n3']);
   });
 
   test('[CL2] notes of other corners are not missed in a cluster, but counted when they are in one', () => {
     const parked = noteIn('t', 'n1', [1_260, 1_000], { fields: { cluster: 'c' } });
-    const reading = visionReading(factsOf([wall, card('c', 'cluster'), parked]));
+    const reading = visionFigures(factsOf([wall, card('c', 'cluster'), parked]));
     expect(reading).toMatchObject({ notes: 0, unclustered: [], clusterSizes: { c: 1 } });
   });
 });

@@ -276,3 +276,52 @@ describe('[SE25] limits and refusals of writing', () => {
     stage.act('fay', { type: 'writing.write', round, text: 'x', for: 'ana' });
   });
 });
+
+describe('[VI2] a joint note', () => {
+  const join = (who: string, notes: string[], text = 'MARK together'): void =>
+    stage.act(who, { type: 'writing.join', round, notes, text });
+  const pair = (): [ana: string, ben: string] => {
+    const notes: [string, string] = [write('ana', 'MARK water at dawn'), write('ben', 'MARK water in the morning')];
+    stage.act('fay', { type: 'writing.share', round, visible: 'pair' });
+    return notes;
+  };
+
+  test('takes the place of those it is made of; both are its authors and see it', () => {
+    join('ben', pair());
+    expect(seen('ben').mine).toEqual([
+      { id: expect.any(String), text: 'MARK together', author: 'ben', coAuthors: ['ana'] },
+    ]);
+    expect(seen('ana').mine).toEqual(seen('ben').mine);
+    expect(everybodyBut('ana', 'ben').filter(holdsMark)).toEqual([]);
+    expect([seen('fay').notes, seen('fay').writers]).toEqual([1, 2]);
+    stage.act('fay', { type: 'writing.close', round });
+    stage.act('fay', { type: 'writing.reveal', round });
+    expect(stage.made.at(-1)).toMatchObject({ by: 'ben', text: 'MARK together', fields: { coAuthors: ['ana'] } });
+    expect(stage.secretKeys()).toEqual([]);
+  });
+
+  test('is made of nobody’s notes but those of the pair', () => {
+    const [ana, ben] = pair();
+    expect(stage.send('cem', { type: 'writing.join', round, notes: [ana, ben], text: 'x' })).toBe('note.unknown');
+    expect(stage.send('ana', { type: 'writing.join', round, notes: [ana, 'none'], text: 'x' })).toBe('note.unknown');
+    stage.act('fay', { type: 'writing.share', round, visible: 'own' });
+    expect(stage.send('ana', { type: 'writing.join', round, notes: [ana, ben], text: 'x' })).toBe('note.unknown');
+    expect(stage.send('ana', { type: 'writing.join', round, notes: [ana], text: 'x' })).toBe('note.unknown');
+  });
+
+  test('is a note like any other: not empty, not too long, not after the reveal, not by observers', () => {
+    const notes = pair();
+    expect(stage.send('ana', { type: 'writing.join', round, notes, text: ' ' })).toBe('note.empty');
+    expect(
+      stage.send('ana', {
+        type: 'writing.join',
+        round,
+        notes,
+        text: 'x'.repeat(LIMITS.privateNoteChars + 1),
+      }),
+    ).toBe('note.too-long');
+    expect(stage.send('obi', { type: 'writing.join', round, notes, text: 'x' })).toBe('role.forbidden');
+    stage.act('fay', { type: 'writing.close', round }, { type: 'writing.reveal', round });
+    expect(stage.send('ana', { type: 'writing.join', round, notes, text: 'x' })).toBe('writing.closed');
+  });
+});

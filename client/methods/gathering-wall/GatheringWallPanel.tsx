@@ -2,8 +2,9 @@
  * The gathering wall's panel: how many notes lie where and from how many people, clusters with counts, what has none.
  */
 import { keyOf } from '../../../shared/i18n/translate.ts';
+import { visionFigures } from '../../../shared/methods/clusters.ts';
 import { factsWithin, notesInArea } from '../../../shared/methods/facts.ts';
-import { gatheringWall, visionReading } from '../../../shared/methods/gathering-wall/method.ts';
+import { gatheringWall } from '../../../shared/methods/gathering-wall/method.ts';
 import { useFacts } from '../../board/board-context.ts';
 import { CardChips } from '../../board/CardChips.tsx';
 import panel from '../../board/panel.module.css';
@@ -12,7 +13,7 @@ import { useT } from '../../i18n/index.ts';
 export const GatheringWallPanel = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const facts = factsWithin(useFacts(), templateId);
-  const vision = visionReading(facts);
+  const vision = visionFigures(facts);
   const clusters = Object.entries(vision.clusterSizes);
   return (
     <>

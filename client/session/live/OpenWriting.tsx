@@ -45,7 +45,7 @@ export const OpenWriting = ({ onDone }: { readonly onDone: () => void }) => {
           dir="auto"
           rows={2}
           required
-          maxLength={LIMITS.titleChars}
+          maxLength={LIMITS.questionChars}
           placeholder={t('live.form.question.example')}
           value={title}
           onChange={(event) => setTitle(event.target.value)}

@@ -8,6 +8,7 @@ import { useBoard } from '../../board/board-context.ts';
 import { showZone } from '../../board/zone-view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../session-context.ts';
+import { SharedNotes } from '../writing/SharedNotes.tsx';
 import { WriteBox } from '../writing/WriteBox.tsx';
 import { LookThrough } from './LookThrough.tsx';
 import styles from './live.module.css';
@@ -107,18 +108,7 @@ export const RoundPanel = ({ round }: { readonly round: RoundView }) => {
       {me.facilitates && <Lead round={round} />}
       {!me.facilitates && round.phase === 'closed' && <p className={styles.done}>{t('live.write.closed')}</p>}
       <Writing round={round} />
-      {round.shared.length > 0 && (
-        <section className={styles.part}>
-          <h3>{t('live.write.shared')}</h3>
-          <ul className={styles.papers}>
-            {round.shared.map(({ id, text }) => (
-              <li key={id} dir="auto">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SharedNotes round={round} />
     </div>
   );
 };

@@ -5,6 +5,15 @@ import { arLive } from '../ar-live.ts';
 import { arPhone } from '../ar-phone.ts';
 import { arPhoto } from '../ar-photo.ts';
 import { arRefusals } from '../ar-refusals.ts';
+import { arVisionJoin } from '../ar-vision-join.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const arSmall: Catalogue = { ...arClock, ...arJoin, ...arLive, ...arPhone, ...arPhoto, ...arRefusals };
+export const arSmall: Catalogue = {
+  ...arClock,
+  ...arJoin,
+  ...arLive,
+  ...arPhone,
+  ...arPhoto,
+  ...arRefusals,
+  ...arVisionJoin,
+};

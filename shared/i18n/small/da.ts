@@ -5,6 +5,15 @@ import { daLive } from '../da-live.ts';
 import { daPhone } from '../da-phone.ts';
 import { daPhoto } from '../da-photo.ts';
 import { daRefusals } from '../da-refusals.ts';
+import { daVisionJoin } from '../da-vision-join.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const daSmall: Catalogue = { ...daClock, ...daJoin, ...daLive, ...daPhone, ...daPhoto, ...daRefusals };
+export const daSmall: Catalogue = {
+  ...daClock,
+  ...daJoin,
+  ...daLive,
+  ...daPhone,
+  ...daPhoto,
+  ...daRefusals,
+  ...daVisionJoin,
+};

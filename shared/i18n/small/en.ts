@@ -5,5 +5,6 @@ import { enLive } from '../en-live.ts';
 import { enPhone } from '../en-phone.ts';
 import { enPhoto } from '../en-photo.ts';
 import { enRefusals } from '../en-refusals.ts';
+import { enVisionJoin } from '../en-vision-join.ts';
 
-export const enSmall = { ...enClock, ...enJoin, ...enLive, ...enPhone, ...enPhoto, ...enRefusals };
+export const enSmall = { ...enClock, ...enJoin, ...enLive, ...enPhone, ...enPhoto, ...enRefusals, ...enVisionJoin };

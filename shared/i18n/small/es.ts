@@ -5,6 +5,15 @@ import { esLive } from '../es-live.ts';
 import { esPhone } from '../es-phone.ts';
 import { esPhoto } from '../es-photo.ts';
 import { esRefusals } from '../es-refusals.ts';
+import { esVisionJoin } from '../es-vision-join.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const esSmall: Catalogue = { ...esClock, ...esJoin, ...esLive, ...esPhone, ...esPhoto, ...esRefusals };
+export const esSmall: Catalogue = {
+  ...esClock,
+  ...esJoin,
+  ...esLive,
+  ...esPhone,
+  ...esPhoto,
+  ...esRefusals,
+  ...esVisionJoin,
+};

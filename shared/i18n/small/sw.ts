@@ -5,6 +5,15 @@ import { swLive } from '../sw-live.ts';
 import { swPhone } from '../sw-phone.ts';
 import { swPhoto } from '../sw-photo.ts';
 import { swRefusals } from '../sw-refusals.ts';
+import { swVisionJoin } from '../sw-vision-join.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const swSmall: Catalogue = { ...swClock, ...swJoin, ...swLive, ...swPhone, ...swPhoto, ...swRefusals };
+export const swSmall: Catalogue = {
+  ...swClock,
+  ...swJoin,
+  ...swLive,
+  ...swPhone,
+  ...swPhoto,
+  ...swRefusals,
+  ...swVisionJoin,
+};
