@@ -106,6 +106,17 @@ const noteOnDoubleClick = (editor: Editor, ui: BoardUi): (() => void) => {
   return () => void editor.off('event', onEvent as Parameters<typeof editor.on<'event'>>[1]);
 };
 
+/** A drag that is held back says so with every movement. */
+const SAY_AGAIN_MS = 4_000;
+const notTooOften = (say: () => void): (() => void) => {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (performance.now() - last < SAY_AGAIN_MS) return;
+    last = performance.now();
+    say();
+  };
+};
+
 interface Mounted {
   readonly close: () => void;
 }
@@ -114,18 +125,27 @@ const mountBoard = (editor: Editor, ui: BoardUi, binding: Binding, t: ReturnType
   const { board } = ui;
   const stops = [
     registerDefaultSideEffects(editor),
-    keepRules(editor, ui, (code) => ui.say(t(keyOf('refusal', code)))),
+    keepRules(
+      editor,
+      ui,
+      (code) => ui.say(t(keyOf('refusal', code))),
+      notTooOften(() => ui.say(t('map.held'))),
+    ),
     noteOnDoubleClick(editor, ui),
     carryClusters(editor, ui, binding.flush),
     watchView(editor, ui),
     handleKeys(ui, t),
     watchLayers(editor, ui),
   ];
+  const letGo = (): void => {
+    binding.flush();
+    ui.places.settle();
+  };
   const onEvent = (info: { name: string }): void => {
     const { x, y } = editor.inputs.currentPagePoint;
     board.room.presence.point(x, y);
     if (info.name === 'pointer_down') board.mark();
-    if (info.name === 'pointer_up') queueMicrotask(binding.flush);
+    if (info.name === 'pointer_up') queueMicrotask(letGo);
   };
   editor.on('event', onEvent);
   panWithOneFinger(editor);

@@ -20,6 +20,7 @@ import styles from './board.module.css';
 import { BoardContext, useBoard } from './board-context.ts';
 import type { BoardSession } from './board-session.ts';
 import { createBoardUi } from './board-ui.ts';
+import { Floats } from './Floats.tsx';
 import { Panel } from './Panel.tsx';
 import { PasteOffer } from './PasteOffer.tsx';
 import { type Said, Says, sayInto } from './Says.tsx';
@@ -76,13 +77,13 @@ const Layout = ({ visit }: { readonly visit: Visit }) => {
         <LiveDock />
         <SelectionBar />
         <Sendings />
+        <Floats />
       </div>
       <PasteOffer />
       {isAdding && <AddTemplates onClose={() => adding.set(false)} />}
     </>
   );
 };
-
 const OpenBoard = ({ board, visit }: { readonly board: BoardSession; readonly visit: Visit }) => {
   const t = useT();
   const ready = useValueOf(board.room.ready);

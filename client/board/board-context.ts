@@ -14,10 +14,14 @@ import { useValueOf } from '../ui/use-value.ts';
 import type { Value } from '../ui/value.ts';
 import type { BoardSession } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
+import type { Placed, PlaceWatch } from './placed.ts';
 
 export interface BoardUi {
   readonly board: BoardSession;
   readonly editor: Value<Editor | undefined>;
+  /** Places that this person has just given cards, once they let go of them. */
+  readonly placed: Value<readonly Placed[]>;
+  readonly places: PlaceWatch;
   /** Template whose panel is shown: the one in the middle of the view. */
   readonly focus: Value<string | undefined>;
   /** Records that are selected on the canvas. */

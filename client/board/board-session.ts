@@ -9,7 +9,7 @@ import { cardKind, cardSize } from '../../shared/cards/registry.ts';
 import { layTemplates, type WantedTemplate } from '../../shared/document/lay.ts';
 import { FIELD_PREFIX, recordsOf, textOf } from '../../shared/document/layout.ts';
 import { topIndex } from '../../shared/document/order.ts';
-import type { Card, Link } from '../../shared/document/record.ts';
+import type { BoardRecord, Card, Link } from '../../shared/document/record.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { inRect, type Point, zoneAt } from '../../shared/methods/method.ts';
@@ -18,7 +18,7 @@ import { randomId } from '../net/random-id.ts';
 import { openRoom, type RoomClientOptions } from '../net/room-client.ts';
 import { sendPicture } from '../pictures/send.ts';
 import { createBoardRecords } from './board-records.ts';
-import { CANVAS, LOCAL } from './origins.ts';
+import { CANVAS, LAID, LOCAL } from './origins.ts';
 
 export interface NewCard {
   readonly kind: string;
@@ -29,12 +29,22 @@ export interface NewCard {
   readonly fields?: Fields;
 }
 
+/** What a panel does to many records in one step. */
+export interface Laying {
+  readonly made?: readonly BoardRecord[];
+  readonly patches?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly removed?: readonly string[];
+}
+
 export const openBoard = (options: RoomClientOptions) => {
   const room = openRoom(options);
   const { doc } = room;
   const records = createBoardRecords(doc);
   // Typing within half a second is one step; every gesture and panel edit begins a new one (`mark`).
-  const undo = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([LOCAL, CANVAS]), captureTimeout: 500 });
+  const undo = new Y.UndoManager(recordsOf(doc), {
+    trackedOrigins: new Set([LOCAL, CANVAS, LAID]),
+    captureTimeout: 500,
+  });
   const change = (run: () => void): void => doc.transact(run, LOCAL);
 
   const me = (): Actor => {
@@ -131,6 +141,16 @@ export const openBoard = (options: RoomClientOptions) => {
     setField: (id: string, name: string, value: FieldValue): void => {
       undo.stopCapturing();
       change(() => void patchRecord(doc, id, { [FIELD_PREFIX + name]: value }));
+    },
+    /** Makes, changes and removes records as one step of undo. */
+    lay: ({ made = [], patches = new Map(), removed = [] }: Laying): void => {
+      undo.stopCapturing();
+      doc.transact(() => {
+        for (const record of made) createRecord(doc, record);
+        for (const [id, changes] of patches) patchRecord(doc, id, changes);
+        for (const id of removed) deleteRecord(doc, id);
+      }, LAID);
+      undo.stopCapturing();
     },
     remove: (ids: readonly string[]): void => {
       undo.stopCapturing();

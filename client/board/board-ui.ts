@@ -10,13 +10,24 @@ import { createValue } from '../ui/value.ts';
 import type { BoardUi } from './board-context.ts';
 import type { BoardSession } from './board-session.ts';
 import type { LinkDraft } from './LinkTool.ts';
+import { type Placed, watchPlaces } from './placed.ts';
 
 /** On a page that only shows the board (`looking`) nothing may be changed, whoever opened it. */
 export const createBoardUi = (board: BoardSession, say: (text: string) => void, looking = false): BoardUi => {
   const rehearsal = createValue<Rehearsal | undefined>(undefined);
+  const editor = createValue<Editor | undefined>(undefined);
+  const placed = createValue<readonly Placed[]>([]);
+  const places = watchPlaces({
+    board,
+    gliding: () => editor.get()?.inputs.isDragging ?? false,
+    now: Date.now,
+    onPlaced: placed.set,
+  });
   return {
     board,
-    editor: createValue<Editor | undefined>(undefined),
+    editor,
+    placed,
+    places,
     focus: createValue<string | undefined>(undefined),
     selection: createValue<readonly string[]>([]),
     movable: createValue<string | undefined>(undefined),

@@ -32,11 +32,20 @@ export const followRights = (editor: Editor, ui: BoardUi): void => {
 };
 
 /** Installs the rules; returns how to take them away. */
-export const keepRules = (editor: Editor, ui: BoardUi, onRefused: (code: RefusalCode) => void): (() => void) => {
+export const keepRules = (
+  editor: Editor,
+  ui: BoardUi,
+  onRefused: (code: RefusalCode) => void,
+  onHeld: () => void,
+): (() => void) => {
   const { board } = ui;
   const stopChange = editor.sideEffects.registerBeforeChangeHandler('shape', (prev, next, source) => {
     const record = source === 'user' ? board.records.get(recordIdOf(prev.id)) : undefined;
     if (record === undefined) return next;
+    if (isMoved(prev, next) && ui.places.isHeld(record.id)) {
+      onHeld();
+      return prev;
+    }
     // A locked card stays where it is for everybody, so that a facilitator does not drag it by accident either.
     const moved = isMoved(prev, next);
     const rights = ui.rights();

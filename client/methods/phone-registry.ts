@@ -3,5 +3,6 @@
  */
 import { fishbowlPhone } from './fishbowl/phone.ts';
 import type { PhoneMethod } from './phone-view.ts';
+import { stakeholderMapPhone } from './stakeholder-map/phone.ts';
 
-export const PHONE_METHODS: readonly PhoneMethod[] = [fishbowlPhone];
+export const PHONE_METHODS: readonly PhoneMethod[] = [fishbowlPhone, stakeholderMapPhone];

@@ -6,19 +6,7 @@ import type { Link } from '../../document/record.ts';
 import { keyOf, type Translate } from '../../i18n/translate.ts';
 import type { BoardFacts } from '../facts.ts';
 import { compareMaps, type FieldShift } from './loops.ts';
-import type { Place, PlaceRange } from './moves.ts';
-
-/** A place in words, whole points. */
-export const pointText = ([interest, power]: Place, t: Translate): string =>
-  t('map.point', { interest: Math.round(interest), power: Math.round(power) });
-
-export const rangeText = ({ interest, power }: PlaceRange, t: Translate): string =>
-  t('map.differ.range', {
-    powerLow: power[0],
-    powerHigh: power[1],
-    interestLow: interest[0],
-    interestHigh: interest[1],
-  });
+import { pointText } from './place-words.ts';
 
 /** A value as the form shows it. */
 const wordOf = (field: FieldShift['field'], value: FieldShift['from'], t: Translate): string => {

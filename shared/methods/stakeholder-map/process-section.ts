@@ -5,9 +5,10 @@
 import { keyOf, type Translate } from '../../i18n/translate.ts';
 import { type Block, list, type Section, type Table, table, text } from '../../report/report.ts';
 import { type BoardFacts, personName } from '../facts.ts';
-import { changeLines, pointText, rangeText } from './change-lines.ts';
+import { changeLines } from './change-lines.ts';
 import { strategiesOf } from './checks.ts';
 import { factsNow, loopsIn } from './loops.ts';
+import { pointText, rangeText } from './place-words.ts';
 
 /** A day as every reader reads it, whatever their language. */
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

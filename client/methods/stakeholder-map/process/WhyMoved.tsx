@@ -1,0 +1,120 @@
+/**
+ * Tells the server of every finished move of a stakeholder, and asks the mover why when it went far. The question stands
+ * at the card and is in nobody's way: it may be answered, passed over, or the card put back.
+ */
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useValue } from 'tldraw';
+import { distance, isBigMove } from '../../../../shared/methods/stakeholder-map/moves.ts';
+import type { BoardUi } from '../../../board/board-context.ts';
+import { useBoard } from '../../../board/board-context.ts';
+import type { Placed } from '../../../board/placed.ts';
+import { shapeIdOf } from '../../../board/shape-types.ts';
+import { useT } from '../../../i18n/index.ts';
+import { useCommand, useSessionView } from '../../../session/session-context.ts';
+import { useValueOf } from '../../../ui/use-value.ts';
+import styles from './process.module.css';
+
+/** So many first placings at once are no hand's work: an import that was done again. */
+const BY_HAND = 5;
+
+const isStakeholder = (ui: BoardUi, { card }: Placed): boolean => ui.board.records.card(card)?.kind === 'stakeholder';
+
+const useBelow = (card: string) => {
+  const editor = useValueOf(useBoard().editor);
+  return useValue('below', () => {
+    const bounds = editor?.getShapePageBounds(shapeIdOf(card));
+    if (!editor || !bounds) return undefined;
+    const { x, y } = editor.pageToViewport({ x: bounds.center.x, y: bounds.maxY });
+    const { w, h } = editor.getViewportScreenBounds();
+    return { left: Math.min(w - 160, Math.max(160, x)), top: Math.min(h - 190, Math.max(80, y + 12)) };
+  }, [editor, card]);
+};
+
+interface AskProps {
+  readonly placed: Placed;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+const Ask = ({ placed, onBack, onDone }: AskProps) => {
+  const t = useT();
+  const ui = useBoard();
+  const command = useCommand();
+  const { me, parts } = useSessionView();
+  const [reason, setReason] = useState('');
+  const where = useBelow(placed.card);
+  const name = ui.board.records.card(placed.card)?.text;
+  if (where === undefined || name === undefined || placed.from === null) return null;
+  const keep = (event: FormEvent): void => {
+    event.preventDefault();
+    const move = parts.map.moves.findLast(({ card, by }) => card === placed.card && by === me.participantId);
+    void command(
+      move ? { type: 'map.explain', move: move.id, reason } : { type: 'map.moved', ...wire(placed), reason },
+    );
+    onDone();
+  };
+  return (
+    <form className={`panel ${styles.why}`} style={where} aria-label={t('map.history.reason')} onSubmit={keep}>
+      <p dir="auto">{t('map.why', { card: name, points: Math.round(distance(placed.from, placed.to)) })}</p>
+      <input
+        className="input small"
+        dir="auto"
+        aria-label={t('map.why.hint')}
+        placeholder={t('map.why.hint')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') onDone();
+        }}
+      />
+      <div className={styles.buttons}>
+        <button type="submit" className="button main small" disabled={reason.trim() === ''}>
+          {t('map.why.keep')}
+        </button>
+        <button type="button" className="button small" onClick={onDone}>
+          {t('map.why.none')}
+        </button>
+        <button type="button" className="button quiet small" onClick={onBack}>
+          {t('map.why.back')}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const wire = ({ card, from, to }: Placed) => ({
+  card,
+  from: from && ([from[0], from[1]] as [number, number]),
+  to: [to[0], to[1]] as [number, number],
+});
+
+export const WhyMoved = () => {
+  const ui = useBoard();
+  const command = useCommand();
+  const [asked, setAsked] = useState<Placed>();
+  const quiet = useRef(new Set<string>());
+  useEffect(() => {
+    const tell = async (moves: readonly Placed[]): Promise<void> => {
+      for (const placed of moves) await command({ type: 'map.moved', ...wire(placed) });
+    };
+    return ui.placed.subscribe(() => {
+      const all = ui.placed.get().filter((placed) => isStakeholder(ui, placed));
+      const first = all.filter(({ from }) => from === null);
+      const moves = first.length > BY_HAND ? all.filter(({ from }) => from !== null) : all;
+      void tell(moves);
+      const far = moves.find((placed) => isBigMove(placed) && !quiet.current.has(placed.card));
+      if (moves.length > 0) setAsked(far);
+      quiet.current.clear();
+    });
+  }, [ui, command]);
+  if (asked === undefined) return null;
+  const back = (): void => {
+    quiet.current.add(asked.card);
+    ui.board.patch(asked.card, { place: asked.from });
+    setAsked(undefined);
+  };
+  return (
+    <Ask key={`${asked.card} ${asked.to.join()}`} placed={asked} onBack={back} onDone={() => setAsked(undefined)} />
+  );
+};
