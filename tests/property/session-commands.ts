@@ -61,6 +61,10 @@ const VERBS = [
   'person.remove',
   'person.add',
   'settings.change',
+  'map.name',
+  'map.name',
+  'map.place',
+  'map.settle',
 ] as const;
 
 export interface Draft {
@@ -89,7 +93,7 @@ const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.ma
 
 /** Most steer what is theirs to steer and hand in what is theirs to hand in; some do not. */
 const STEERING =
-  /(open|close|reopen|share|reveal|tally|cancel|decide|plan|next|back|pause|resume|start|add|call|bring)$/;
+  /(open|close|reopen|share|reveal|tally|cancel|decide|plan|next|back|pause|resume|start|add|call|bring|name|settle)$/;
 
 export const senderOf = ({ leads, who, verb }: Draft): string => {
   const isOdd = who % 5 === 0;
@@ -191,11 +195,23 @@ const agendaCommand = (session: Session, { verb, a, yes }: Draft): SessionInput 
   return { type: verb as 'agenda.pause' | 'agenda.resume' };
 };
 
+/** Cards that lie on the board of these sessions. */
+export const BOARD_CARDS = { card1: 'A code name', card2: 'Another' } as const;
+
+const mapCommand = ({ verb, a, b, yes }: Draft, number: number): SessionInput => {
+  const card = at(['card1', 'card2', 'none'], a) ?? 'none';
+  if (verb === 'map.name') return { type: verb, card, name: yes ? markOf(number) : '' };
+  if (verb === 'map.place')
+    return { type: verb, card, place: [a, b], ...(b === 7 ? { for: at(PEOPLE, a)?.id ?? '' } : {}) };
+  return { type: 'map.settle', card, how: yes ? 'mean' : 'left', ...(yes ? { place: [a, b] } : {}) };
+};
+
 /** What the draft comes to in this session. `number` is that of the command, and of the mark it may bring. */
 export const commandOf = (session: Session, made: Draft, number: number): SessionInput => {
   const { verb, a, b, yes } = made;
   if (verb.startsWith('writing.')) return writingCommand(session, made, number);
   if (verb.startsWith('poll.')) return pollCommand(session, made, number);
+  if (verb.startsWith('map.')) return mapCommand(made, number);
   if (verb.startsWith('agenda.')) return agendaCommand(session, made);
   const other = at(PEOPLE, b)?.id ?? '';
   switch (verb) {

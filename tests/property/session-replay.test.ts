@@ -21,7 +21,7 @@ import { newSession, type Session, viewFor } from '../../shared/session/session.
 import { newSettings } from '../../shared/session/settings.ts';
 import { saying, WORKER_FILE } from '../server/harness.ts';
 import { createWorld, sessionText } from '../unit/session-world.ts';
-import { commandOf, type Draft, draft, PEOPLE, senderOf } from './session-commands.ts';
+import { BOARD_CARDS, commandOf, type Draft, draft, PEOPLE, senderOf } from './session-commands.ts';
 
 const LIMIT_MS = 120_000;
 const settings = newSettings('Board', 'en');
@@ -74,7 +74,7 @@ const createBoard = (storage: Storage): Promise<void> =>
 
 /** Sends all drafts to a lane on this store; gives the session at the end. */
 const play = async (storage: Storage, drafts: readonly Draft[]): Promise<Session> => {
-  const world = createWorld();
+  const world = createWorld(BOARD_CARDS);
   const lane = createSessionLane({
     boardId: 'b1',
     session: newSession({ settings, people: PEOPLE }),

@@ -23,7 +23,7 @@ import {
 import { newSettings } from '../../shared/session/settings.ts';
 import type { Round, WritingState } from '../../shared/session/writing.ts';
 import { createWorld, sessionText } from '../unit/session-world.ts';
-import { commandOf, type Draft, draft, PEOPLE, senderOf } from './session-commands.ts';
+import { BOARD_CARDS, commandOf, type Draft, draft, PEOPLE, senderOf } from './session-commands.ts';
 
 interface Secret {
   readonly mark: string;
@@ -69,6 +69,8 @@ const mayRead = (session: Session, viewer: string, { key, owners }: Secret): boo
     const phase = polls(session).find(({ id }) => id === of)?.phase;
     return phase === 'revealed' || (phase === 'closed' && leads);
   }
+  // A real name behind a code name: for who facilitates, and nobody else.
+  if (machine === 'map') return leads;
   const round = rounds(session).find(({ id }) => id === of);
   if (owners.includes(viewer)) return true;
   if (leads && round?.phase === 'closed') return true;
@@ -109,7 +111,7 @@ const checkPolls = (session: Session): void => {
 
 /** Sends all drafts; gives the session after each and what came of them. */
 const run = (drafts: readonly Draft[], check: (session: Session) => void) => {
-  const world = createWorld();
+  const world = createWorld(BOARD_CARDS);
   let session = start();
   const events: MachineEvent[] = [];
   const cards: { readonly card: NewCard; readonly anonymous: boolean }[] = [];

@@ -63,6 +63,13 @@ export const createApi = (base: string) => {
 
   return {
     base,
+    /** The tables of a board, as a zip. */
+    exportTables: async (boardId: string, token: string): Promise<Uint8Array> => {
+      const path = `/api/boards/${boardId}/export/csv`;
+      const response = await fetch(base + path, { headers: { authorization: `Bearer ${token}` } });
+      if (!response.ok) throw new Failure(`The server refused GET ${path} (status ${response.status}).`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
     createBoard: async (hostKey: string, board: { title: string; language: string; templates: readonly string[] }) =>
       read(boardAnswer, await call('POST', '/api/boards', hostKey, board), '/api/boards'),
     importBoard: async (hostKey: string, file: ExportAnswer) =>

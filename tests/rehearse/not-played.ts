@@ -20,7 +20,7 @@ const PLAYED: Readonly<Record<string, readonly string[]>> = {
     ...['id', 'name', 'goal', 'group', 'level', 'power', 'interest', 'importance', 'affected', 'legitimate', 'urgent'],
     ...['attitude', 'ring', 'veto', 'influenceTower', 'representedBy', 'inclusion', 'position'],
   ],
-  stakeholderMoves: ['stakeholderId', 'from', 'to', 'atMinute'],
+  stakeholderMoves: ['stakeholderId', 'from', 'to', 'reason', 'atMinute'],
   linkTypes: ['id', 'label', 'colour'],
   links: ['id', 'from', 'to', 'type', 'direction', 'strength', 'note'],
   votes: ['id', 'title', 'items', 'budget', 'maxPerItem', 'secretUntilClosed', 'ballots', 'reVote', 'expected'],

@@ -1,6 +1,6 @@
 /**
  * Stakeholders, their moves and their links as steps. The file names no makers, so participants take turns.
- * Invariant: a stakeholder that was moved is first made where the first move starts, and moved by somebody else.
+ * Each move is told with its reason. Invariant: a stakeholder that was moved is first made where the first move starts, and moved by somebody else.
  */
 import { cardKind } from '../../shared/cards/registry.ts';
 import { recordsOf } from '../../shared/document/layout.ts';
@@ -11,7 +11,7 @@ import { Failure } from './failure.ts';
 import { cornerOf } from './plan-notes.ts';
 import type { Replica } from './replica.ts';
 import type { Scenario } from './scenario.ts';
-import { adding, type Edit, hasRecords, type LaidMethod, type Stage } from './stage.ts';
+import { type Act, adding, type Edit, hasRecords, type LaidMethod, type Stage, type Step } from './stage.ts';
 
 type Stakeholder = Scenario['stakeholders'][number];
 type Move = Scenario['stakeholderMoves'][number];
@@ -105,6 +105,19 @@ const moveStep = (stage: Stage, grid: Grid, one: Stakeholder, by: Replica, move:
   };
 };
 
+/** Says who moved it and why, as a client does once the card has come to rest. */
+const sayStep = (stage: Stage, one: Stakeholder, by: Replica, move: Move, from: Point | null): Act => {
+  const card = stage.ids.of('stakeholder', one.id);
+  const to = pointOf(move.to);
+  const reason = stage.fitter.field(move.reason, `The reason for a move of stakeholder ${one.id}`);
+  return {
+    atMinute: move.atMinute,
+    what: `the reason for the move of stakeholder ${one.id}`,
+    act: () =>
+      by.command({ type: 'map.moved', card, from: from && ([from[0], from[1]] as [number, number]), to, reason }),
+  };
+};
+
 const linkStep = (stage: Stage, grid: Grid, link: Scenario['links'][number], by: Replica, atMinute: number): Edit => {
   const { ids } = stage;
   const record: Link = {
@@ -123,13 +136,13 @@ const linkStep = (stage: Stage, grid: Grid, link: Scenario['links'][number], by:
 };
 
 /** Steps in an order that holds within a minute: cards, then moves, then links. */
-export const planStakeholders = (stage: Stage): readonly Edit[] => {
+export const planStakeholders = (stage: Stage): readonly Step[] => {
   const { scenario, cast } = stage;
   if (scenario.stakeholders.length === 0) return [];
   const grid = gridOf(stage);
   const inTurn = (order: number): Replica => cast.writers[order % cast.writers.length] ?? cast.leader;
-  const made: Edit[] = [];
-  const moved: Edit[] = [];
+  const made: Step[] = [];
+  const moved: Step[] = [];
   const comesAt = new Map<string, number>();
   scenario.stakeholders.forEach((one, order) => {
     const moves = scenario.stakeholderMoves
@@ -139,8 +152,10 @@ export const planStakeholders = (stage: Stage): readonly Edit[] => {
     made.push(step);
     comesAt.set(one.id, step.atMinute);
     let place = pointOf(startOf(one, moves));
+    if (moves[0] && !moves[0].from) made.push(sayStep(stage, one, inTurn(order), moves[0], null));
     for (const [turn, move] of (moves[0]?.from ? moves : moves.slice(1)).entries()) {
-      moved.push(moveStep(stage, grid, one, inTurn(order + 1 + turn), move, place));
+      const by = inTurn(order + 1 + turn);
+      moved.push(moveStep(stage, grid, one, by, move, place), sayStep(stage, one, by, move, place));
       place = pointOf(move.to);
     }
   });

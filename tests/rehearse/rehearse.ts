@@ -11,6 +11,7 @@ import { type Cast, gatherCast } from './cast.ts';
 import { compare, type Figure, figure, readingsAsScenario } from './compare.ts';
 import { createFitter } from './fit.ts';
 import { createIdBook } from './id-book.ts';
+import { movesKept, throughSheets } from './map-figures.ts';
 import { notPlayed } from './not-played.ts';
 import { phasesOf, visioningFigures } from './plan-visioning.ts';
 import { planOf, play, type Speed } from './play.ts';
@@ -103,6 +104,8 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
       figure('talks and markets: not taken', [], stage.diary.turnedAway),
       ownCopies(cast, exported),
       await importedAgain(api, server.hostKey, exported),
+      movesKept(scenario, exported, back),
+      throughSheets(exported, await api.exportTables(board.id, cast.leader.sessionToken)),
     ];
     if (cast.outsiders.length > 0) fitter.remarks.push('Nobody in the file facilitates: a stand-in did, not counted.');
     return {

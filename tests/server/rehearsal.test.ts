@@ -56,7 +56,6 @@ describe('rehearsal', () => {
     const expected = [
       'votes: weight',
       'journey',
-      'stakeholderMoves: reason',
       'expected.options',
       'must not pass: complete-charter',
       'must not pass: export',

@@ -123,8 +123,8 @@ const cardRow = ({ line, cells }: Row, reader: CellReader): Gathered => {
   if (row.name === '') row.wrongs.push({ line, kind: 'no-name', column: '', value: [...cells.values()].join(' ') });
   // One of two numbers alone is no place.
   const { power, interest } = row;
-  if ((power === undefined) !== (interest === undefined))
-    row.rest.push(`power: ${power ?? ''} interest: ${interest ?? ''}`);
+  if (power !== undefined && interest === undefined) row.rest.push(`power: ${power}`);
+  if (power === undefined && interest !== undefined) row.rest.push(`interest: ${interest}`);
   return row;
 };
 

@@ -1,0 +1,75 @@
+/**
+ * Figures of the stakeholder map that no reading has: the history of moves beside the recording, and the map as it is
+ * after it went out as spreadsheets and came in again.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+import { sameJson } from '../../shared/document/write.ts';
+import { translatorFor } from '../../shared/i18n/catalogues.ts';
+import { nameKey } from '../../shared/methods/stakeholder-map/names.ts';
+import { stakeholderReading } from '../../shared/methods/stakeholder-map/reading.ts';
+import { planSheets } from '../../shared/methods/stakeholder-map/sheets-in.ts';
+import { boardFacts } from '../../shared/report/board-facts.ts';
+import { boardFromJson } from '../../shared/report/board-json.ts';
+import { link as linkOf, stakeholder } from '../unit/sample-board.ts';
+import type { ExportAnswer } from './api.ts';
+import { type Figure, figure } from './compare.ts';
+import { Failure } from './failure.ts';
+import type { Scenario } from './scenario.ts';
+
+const contentOf = (file: ExportAnswer) => {
+  const content = boardFromJson(file);
+  if (!content.ok) throw new Failure('The board’s own file cannot be read.');
+  return content.value;
+};
+
+const byCard = (a: { readonly card: string }, b: { readonly card: string }): number => (a.card < b.card ? -1 : 1);
+
+/** Every recorded move stands in the history, with its reason, and no other. */
+export const movesKept = (
+  { stakeholderMoves }: Scenario,
+  file: ExportAnswer,
+  back: ReadonlyMap<string, string>,
+): Figure => {
+  const place = (at: { readonly power: number; readonly interest: number }) => [at.interest, at.power];
+  const expected = stakeholderMoves
+    .map(({ stakeholderId, from, to, reason }) => ({
+      card: stakeholderId,
+      from: from ? place(from) : null,
+      to: place(to),
+      reason,
+    }))
+    .sort(byCard);
+  const got = contentOf(file)
+    .map.moves.map(({ card, from, to, reason }) => ({ card: back.get(card) ?? card, from, to, reason }))
+    .sort(byCard);
+  return figure('moves with their reasons', expected, got);
+};
+
+/** The readings of a map that was made from the two tables in the zip are those of the board. */
+export const throughSheets = (file: ExportAnswer, zip: Uint8Array): Figure => {
+  const content = contentOf(file);
+  const facts = boardFacts(content.records, content);
+  const files = unzipSync(zip);
+  const texts = ['register.csv', 'links.csv'].map((name) => strFromU8(files[name] ?? new Uint8Array()));
+  const reader = { t: translatorFor(content.settings.language), people: facts.people };
+  const plan = planSheets(texts, { ...facts, cards: [], links: [] }, reader);
+  const ids = new Map(
+    facts.cards.filter(({ kind }) => kind === 'stakeholder').map((one) => [nameKey(one.text), one.id]),
+  );
+  const cards = plan.cards.map(({ name, place, fields }) => ({
+    ...stakeholder(ids.get(nameKey(name)) ?? name, place?.[0], place?.[1], fields),
+    text: name,
+  }));
+  const links = plan.links.map((one, at) =>
+    linkOf(
+      `l${at}`,
+      ids.get(nameKey(one.from)) ?? '',
+      ids.get(nameKey(one.to)) ?? '',
+      one.linkType ? { linkType: one.linkType } : {},
+    ),
+  );
+  const again = stakeholderReading({ ...facts, cards: cards.sort((a, b) => (a.id < b.id ? -1 : 1)), links });
+  const doubts = plan.wrongs.map(({ line, kind, column, value }) => `${line} ${kind} ${column} ${value}`);
+  const isSame = sameJson(again, stakeholderReading(facts));
+  return figure('same through spreadsheets', 'yes', isSame && doubts.length === 0 ? 'yes' : doubts.join('; ') || 'no');
+};
