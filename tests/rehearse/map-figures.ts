@@ -25,11 +25,7 @@ const contentOf = (file: ExportAnswer) => {
 const byCard = (a: { readonly card: string }, b: { readonly card: string }): number => (a.card < b.card ? -1 : 1);
 
 /** Every recorded move stands in the history, with its reason, and no other. */
-export const movesKept = (
-  { stakeholderMoves }: Scenario,
-  file: ExportAnswer,
-  back: ReadonlyMap<string, string>,
-): Figure => {
+const movesKept = ({ stakeholderMoves }: Scenario, file: ExportAnswer, back: ReadonlyMap<string, string>): Figure => {
   const place = (at: { readonly power: number; readonly interest: number }) => [at.interest, at.power];
   const expected = stakeholderMoves
     .map(({ stakeholderId, from, to, reason }) => ({
@@ -46,7 +42,7 @@ export const movesKept = (
 };
 
 /** The readings of a map that was made from the two tables in the zip are those of the board. */
-export const throughSheets = (file: ExportAnswer, zip: Uint8Array): Figure => {
+const throughSheets = (file: ExportAnswer, zip: Uint8Array): Figure => {
   const content = contentOf(file);
   const facts = boardFacts(content.records, content);
   const files = unzipSync(zip);
@@ -73,3 +69,10 @@ export const throughSheets = (file: ExportAnswer, zip: Uint8Array): Figure => {
   const isSame = sameJson(again, stakeholderReading(facts));
   return figure('same through spreadsheets', 'yes', isSame && doubts.length === 0 ? 'yes' : doubts.join('; ') || 'no');
 };
+
+export const mapFigures = async (
+  scenario: Scenario,
+  file: ExportAnswer,
+  back: ReadonlyMap<string, string>,
+  tables: Promise<Uint8Array>,
+): Promise<readonly Figure[]> => [movesKept(scenario, file, back), throughSheets(file, await tables)];

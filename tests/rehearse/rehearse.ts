@@ -11,14 +11,14 @@ import { type Cast, gatherCast } from './cast.ts';
 import { compare, type Figure, figure, readingsAsScenario } from './compare.ts';
 import { createFitter } from './fit.ts';
 import { createIdBook } from './id-book.ts';
-import { movesKept, throughSheets } from './map-figures.ts';
+import { mapFigures } from './map-figures.ts';
 import { notPlayed } from './not-played.ts';
 import { phasesOf, visioningFigures } from './plan-visioning.ts';
 import { planOf, play, type Speed } from './play.ts';
 import type { Replica } from './replica.ts';
 import type { Scenario, ScenarioFile } from './scenario.ts';
 import { localReadings, settle } from './settle.ts';
-import { createStage, TEMPLATES } from './stage.ts';
+import { createStage, type Stage, TEMPLATES } from './stage.ts';
 
 export interface ServerAccess {
   readonly url: string;
@@ -67,6 +67,11 @@ const importedAgain = async (api: Api, hostKey: string, file: ExportAnswer): Pro
   return figure('same after import', 'yes', sameJson(readings, file.readings) ? 'yes' : 'no');
 };
 
+const ballotsRefused = ({ diary }: Stage): Figure => {
+  const refused = diary.refused.map(({ poll, person, code }) => `${poll} ${person} ${code}`);
+  return figure('ballots refused', [], refused);
+};
+
 /** Plays a scenario. Throws a Failure when the server refuses a legal action or does not answer. */
 export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: Speed): Promise<Outcome> => {
   const { scenario, raw } = file;
@@ -96,16 +101,11 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
     const whole = [
       agendaHeld(scenario, exported),
       figure('silent notes read too early', [], stage.diary.leaks),
-      figure(
-        'ballots refused',
-        [],
-        stage.diary.refused.map(({ poll, person, code }) => `${poll} ${person} ${code}`),
-      ),
+      ballotsRefused(stage),
       figure('talks and markets: not taken', [], stage.diary.turnedAway),
       ownCopies(cast, exported),
       await importedAgain(api, server.hostKey, exported),
-      movesKept(scenario, exported, back),
-      throughSheets(exported, await api.exportTables(board.id, cast.leader.sessionToken)),
+      ...(await mapFigures(scenario, exported, back, api.exportTables(board.id, cast.leader.sessionToken))),
     ];
     if (cast.outsiders.length > 0) fitter.remarks.push('Nobody in the file facilitates: a stand-in did, not counted.');
     return {

@@ -4,7 +4,7 @@
 import { expect, type Page } from '@playwright/test';
 
 export const phonePage = (page: Page) => {
-  const action = (kind: 'vote' | 'write' | 'note') => page.locator(`[data-action="${kind}"]`);
+  const action = (kind: 'vote' | 'write' | 'note' | 'method') => page.locator(`[data-action="${kind}"]`);
   return {
     page,
     action,
