@@ -82,7 +82,8 @@ export const placeCards = (records: ReadonlyMap<string, BoardRecord>, wanted: re
     const kind = where.kind ?? spot.kind;
     const tint = kind === spot.kind ? spot.tint : undefined;
     const parent = template?.id ?? '';
-    const taken = [...cards, ...placed].filter((card) => card.parent[0] === parent);
+    // A placed card is where its numbers say: where it lay before is free.
+    const taken = [...cards, ...placed].filter((card) => card.parent[0] === parent && card.place === undefined);
     placed.push({
       id,
       type: 'card',

@@ -70,7 +70,7 @@ test('[SM41] [SM46] [SM48] three people make a map, one of them on a phone', asy
   await test.step('a view from the phone, and it is settled', async () => {
     await dragTo(host, 'Pump mechanics', 60, 20);
     const form = hostPage.getByLabel('Selected card', { exact: true });
-    await form.getByText('I would put it here').click();
+    await form.locator('summary').filter({ hasText: 'I would put it here' }).click();
     await form.getByRole('button', { name: 'Ask everybody' }).click();
     const asked = phone.action('method');
     await expect(asked).toContainText('Pump mechanics');
@@ -100,6 +100,7 @@ test('[SM41] [SM46] [SM48] three people make a map, one of them on a phone', asy
     const walk = hostPage.locator('[data-walk]');
     await expect(walk).toContainText('1 of 2');
     await walk.getByLabel('What hinders', { exact: true }).fill('Paid by the day');
+    await walk.getByLabel('What hinders', { exact: true }).press('Enter');
     await walk.getByRole('button', { name: 'Next card' }).click();
     await expect(walk).toContainText('2 of 2');
   });
@@ -108,6 +109,7 @@ test('[SM41] [SM46] [SM48] three people make a map, one of them on a phone', asy
     await tab(hostPage, 'Strategies');
     const plan = hostPage.locator('[data-plan]').filter({ hasText: 'County treasury' });
     await plan.getByLabel('What we will do').fill('Show them the ledger');
+    await plan.getByLabel('What we will do').press('Enter');
     await plan.getByLabel('Who takes care of it').selectOption({ label: 'Asha' });
     await hostPage.getByRole('button', { name: 'This is the map as of now' }).click();
     await expect(hostPage.getByText(/^As of .*Wanjiku$/)).toBeVisible();

@@ -2,6 +2,7 @@
  * What the form of a stakeholder says besides its fields: one's own view on where it stands, its history, which card it
  * is the same as.
  */
+import { useState } from 'react';
 import type { Card } from '../../../../shared/document/record.ts';
 import { editRight, refuseDelete } from '../../../../shared/document/rules.ts';
 import { keyOf } from '../../../../shared/i18n/translate.ts';
@@ -21,16 +22,19 @@ const MyView = ({ card }: { readonly card: Card }) => {
   const command = useCommand();
   const { me, parts } = useSessionView();
   const question = parts.map.questions.find((one) => one.card === card.id);
+  const [open, setOpen] = useState(false);
   return (
-    <details className={panel.part}>
+    <details className={panel.part} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('map.differ.say')}</summary>
-      <PlaceSliders
-        key={card.id}
-        mine={question?.mine ?? null}
-        start={card.place ?? MIDDLE}
-        onSay={([interest, power]) => void command({ type: 'map.place', card: card.id, place: [interest, power] })}
-        onWithdraw={() => void command({ type: 'map.withdraw', card: card.id })}
-      />
+      {open && (
+        <PlaceSliders
+          key={card.id}
+          mine={question?.mine ?? null}
+          start={card.place ?? MIDDLE}
+          onSay={([interest, power]) => void command({ type: 'map.place', card: card.id, place: [interest, power] })}
+          onWithdraw={() => void command({ type: 'map.withdraw', card: card.id })}
+        />
+      )}
       {me.facilitates && question === undefined && (
         <button type="button" className="button small" onClick={() => void command({ type: 'map.ask', card: card.id })}>
           {t('map.differ.ask')}
@@ -79,7 +83,7 @@ export const CardMore = ({ card }: { readonly card: Card }) => {
   const moves = parts.map.moves.filter((move) => move.card === card.id).reverse();
   return (
     <>
-      {me.canWrite && <MyView card={card} />}
+      {me.canWrite && <MyView key={card.id} card={card} />}
       {moves.length > 0 && (
         <details className={panel.part}>
           <summary>{t('map.history')}</summary>

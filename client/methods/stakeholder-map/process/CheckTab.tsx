@@ -1,6 +1,7 @@
 /**
  * Who is missing: three minutes of silent writing, names that may be the same, and the inclusion check.
  */
+import { useState } from 'react';
 import { factsWithin } from '../../../../shared/methods/facts.ts';
 import { useFacts } from '../../../board/board-context.ts';
 import panel from '../../../board/panel.module.css';
@@ -36,11 +37,12 @@ const MissingRound = ({ templateId }: { readonly templateId: string }) => {
 
 export const CheckTab = ({ templateId }: { readonly templateId: string }) => {
   const facts = factsWithin(useFacts(), templateId);
+  const [walking, setWalking] = useState(false);
   return (
     <>
-      <MissingRound templateId={templateId} />
-      <AlikeNames facts={facts} />
-      <InclusionWalk facts={facts} />
+      {!walking && <MissingRound templateId={templateId} />}
+      {!walking && <AlikeNames facts={facts} />}
+      <InclusionWalk facts={facts} onWalking={setWalking} />
     </>
   );
 };

@@ -13,20 +13,25 @@ import { useCommand, useSessionView } from '../../../session/session-context.ts'
 import { CardName } from './CardName.tsx';
 import styles from './process.module.css';
 
-const Names = () => {
+const Names = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const { records } = useBoard().board;
   const command = useCommand();
   const { names } = useSessionView().parts.map;
   const [shown, show] = useState(false);
-  if (Object.keys(names).length === 0) return null;
+  // A card of another map is named there; one that is gone, everywhere.
+  const here = Object.entries(names).filter(([card]) => {
+    const home = records.card(card)?.parent[0];
+    return home === undefined || home === templateId;
+  });
+  if (here.length === 0) return null;
   return (
     <>
       <button type="button" className="button small" aria-pressed={shown} onClick={() => show(!shown)}>
         {t(shown ? 'map.code.hide' : 'map.code.show')}
       </button>
       <ul className={styles.list}>
-        {Object.entries(names).map(([card, name]) => {
+        {here.map(([card, name]) => {
           const code = records.card(card)?.text ?? t('map.code.gone');
           return (
             <li key={card} className={styles.entry}>
@@ -96,7 +101,7 @@ export const CodeNames = ({ templateId }: { readonly templateId: string }) => {
           {t('map.code.add')}
         </button>
       </form>
-      <Names />
+      <Names templateId={templateId} />
     </section>
   );
 };

@@ -43,7 +43,13 @@ const OneCheck = ({ checked: { id, signs, isBlank } }: { readonly checked: Check
   );
 };
 
-export const InclusionWalk = ({ facts }: { readonly facts: BoardFacts }) => {
+interface Props {
+  readonly facts: BoardFacts;
+  /** While the walk goes on it has the panel for itself. */
+  readonly onWalking: (walking: boolean) => void;
+}
+
+export const InclusionWalk = ({ facts, onWalking }: Props) => {
   const t = useT();
   const ui = useBoard();
   /** The order of the walk is that of its beginning: answering a question must not move the cards under one's hands. */
@@ -52,15 +58,24 @@ export const InclusionWalk = ({ facts }: { readonly facts: BoardFacts }) => {
   const checked = inclusionCheck(facts);
   const walk = order?.flatMap((id) => checked.find((one) => one.id === id) ?? []) ?? [];
   const now = walk[Math.min(at, walk.length - 1)];
+  /** Its own fields would push the questions off the screen. */
+  const show = (id: string | undefined): void => {
+    ui.fieldsOpen.set(false);
+    if (id !== undefined) jumpTo(ui, id);
+  };
   const go = (to: number): void => {
     setAt(to);
-    const next = walk[to];
-    if (next) jumpTo(ui, next.id);
+    show(walk[to]?.id);
   };
   const start = (): void => {
     setOrder(checked.map(({ id }) => id));
     setAt(0);
-    if (checked[0]) jumpTo(ui, checked[0].id);
+    onWalking(true);
+    show(checked[0]?.id);
+  };
+  const end = (): void => {
+    setOrder(undefined);
+    onWalking(false);
   };
   return (
     <section className={panel.section}>
@@ -91,7 +106,7 @@ export const InclusionWalk = ({ facts }: { readonly facts: BoardFacts }) => {
             >
               {t('map.check.next')}
             </button>
-            <button type="button" className="button quiet small" onClick={() => setOrder(undefined)}>
+            <button type="button" className="button quiet small" onClick={end}>
               {t('map.check.end')}
             </button>
           </div>

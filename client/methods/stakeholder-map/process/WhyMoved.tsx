@@ -26,7 +26,7 @@ const useBelow = (card: string) => {
     if (!editor || !bounds) return undefined;
     const { x, y } = editor.pageToViewport({ x: bounds.center.x, y: bounds.maxY });
     const { w, h } = editor.getViewportScreenBounds();
-    return { left: Math.min(w - 160, Math.max(160, x)), top: Math.min(h - 190, Math.max(80, y + 12)) };
+    return { left: Math.min(w - 184, Math.max(184, x)), top: Math.min(h - 200, Math.max(80, y + 12)) };
   }, [editor, card]);
 };
 

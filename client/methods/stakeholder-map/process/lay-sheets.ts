@@ -2,6 +2,7 @@
  * What a spreadsheet brings as records: new cards with their places or in the tray, fields of cards that are there, links
  * between names. The caller writes them as one step.
  */
+import { stakeholder } from '../../../../shared/cards/stakeholder.ts';
 import { FIELD_PREFIX } from '../../../../shared/document/layout.ts';
 import { topIndex } from '../../../../shared/document/order.ts';
 import { placeCards } from '../../../../shared/document/place.ts';
@@ -26,13 +27,18 @@ const newCards = (rows: readonly CardIn[], board: BoardSession, template: string
       before ? { ...before, place: row.place ?? before.place, fields: { ...before.fields, ...row.fields } } : row,
     );
   }
-  const all = [...merged.values()];
+  // Those without a place first: they get the free places of the tray.
+  const all = [...merged.values()].sort((a, b) => Number(a.place !== undefined) - Number(b.place !== undefined));
   const by = board.me().participantId;
   const wanted = all.map(({ name }) => ({ id: randomId(), text: name, by, template, zone: 'tray' }));
   return placeCards(board.records.all, wanted).map((card, at) => {
     const row = all[at];
     const place = row?.place;
-    return { ...card, fields: row?.fields ?? {}, ...(place ? { place: [place[0], place[1]] } : {}) };
+    return {
+      ...card,
+      fields: row?.fields ?? {},
+      ...(place ? { place: [place[0], place[1]], tint: stakeholder.tint } : {}),
+    };
   });
 };
 
