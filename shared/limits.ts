@@ -37,10 +37,16 @@ export const LIMITS = {
   rounds: 20,
   stalls: 60,
   polls: 200,
+  /** Versions of the sentence of one board. */
+  statements: 200,
+  /** Wordings that are kept of one group's draft. */
+  draftVersions: 100,
   pollItems: 200,
   /** Answered commands a room remembers, so that one sent again after a lost answer is not taken twice. */
   rememberedCommands: 2_000,
   representedBy: 100,
+  /** Cards that one field of another card names. */
+  namedCards: 100,
   /** Largest frame that is taken: an import of thousands of cards written offline fits. */
   frameBytes: 8 * 1024 * 1024,
   bodyBytes: 16 * 1024 * 1024,

@@ -19,12 +19,16 @@ import styles from './panel.module.css';
 /** Fields of a note that mean something only in one area. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   opposite: ['away', 'towards'],
+  gainOf: ['gain'],
   gainFor: ['gain'],
+  whyNow: ['urgency'],
   evidence: ['urgency'],
   minority: ['vision'],
   // Told at the top of the form, and never changed by hand.
   copyOf: [],
   coAuthors: [],
+  horizon: ['urgency'],
+  source: ['urgency'],
 };
 
 interface FormProps {

@@ -48,6 +48,31 @@ const ChoiceField = (props: FieldProps & { readonly options: readonly string[] }
   );
 };
 
+/** Several cards of a kind, by name. */
+const CardsField = (props: FieldProps & { readonly kind: string }) => {
+  const t = useT();
+  const set = useSetField(props);
+  const facts = useFacts();
+  const chosen = (props.card.fields[props.field.name] as readonly string[] | undefined) ?? [];
+  const candidates = facts.cards.filter(({ kind, text }) => kind === props.kind && text.trim() !== '');
+  if (candidates.length === 0) return null;
+  return (
+    <fieldset className={styles.people} disabled={props.disabled}>
+      <legend>{t(keyOf('field', props.field.name))}</legend>
+      {candidates.map(({ id, text }) => (
+        <label key={id} dir="auto">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={() => set(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}
+          />{' '}
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
 const PeopleField = (props: FieldProps) => {
   const t = useT();
   const set = useSetField(props);
@@ -136,6 +161,7 @@ export const FieldInput = (props: FieldProps) => {
   const { face } = field;
   if (face.as === 'choice') return <ChoiceField {...props} options={face.options} />;
   if (face.as === 'people') return <PeopleField {...props} />;
+  if (face.as === 'cards') return <CardsField {...props} kind={face.kind} />;
   if (face.as === 'person') return <PersonField {...props} />;
   if (face.as === 'none') return null;
   if (face.as === 'card') return <CardField {...props} kind={face.kind} />;

@@ -4,5 +4,6 @@
 import { fishbowlPhone } from './fishbowl/phone.ts';
 import type { PhoneMethod } from './phone-view.ts';
 import { stakeholderMapPhone } from './stakeholder-map/phone.ts';
+import { strategicIntentionPhone } from './strategic-intention/phone.ts';
 
-export const PHONE_METHODS: readonly PhoneMethod[] = [fishbowlPhone, stakeholderMapPhone];
+export const PHONE_METHODS: readonly PhoneMethod[] = [fishbowlPhone, stakeholderMapPhone, strategicIntentionPhone];

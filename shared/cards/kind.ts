@@ -22,6 +22,7 @@ export type FieldFace =
   | { readonly as: 'people' }
   | { readonly as: 'person' }
   | { readonly as: 'card'; readonly kind: string }
+  | { readonly as: 'cards'; readonly kind: string }
   /** Not edited by hand. */
   | { readonly as: 'none' };
 
@@ -73,6 +74,14 @@ export const cardField = (name: string, kind: string): Field => ({
   schema: z.string().regex(ID_PATTERN).nullable(),
   initial: null,
   face: { as: 'card', kind },
+});
+
+/** A field that names several cards of the given kind. Whether those cards still exist is the reader's question. */
+export const cardsField = (name: string, kind: string): Field => ({
+  name,
+  schema: z.array(z.string().regex(ID_PATTERN)).max(LIMITS.namedCards),
+  initial: [],
+  face: { as: 'cards', kind },
 });
 
 export const peopleField = (name: string): Field => ({

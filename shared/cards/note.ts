@@ -2,7 +2,16 @@
  * The note: one idea in a few words (domain.md B.4 asks for one idea a note, about 140 characters).
  * Invariant: the type gets smaller and then the note taller with the text; it never cuts a word off.
  */
-import { type CardKind, cardField, countLines, lineField, peopleField, yesNoField } from './kind.ts';
+import {
+  type CardKind,
+  cardField,
+  cardsField,
+  countLines,
+  lineField,
+  numberField,
+  peopleField,
+  yesNoField,
+} from './kind.ts';
 
 export const NOTE_WIDTH = 168;
 const NOTE_HEIGHT = 120;
@@ -31,14 +40,18 @@ export const note: CardKind = {
   fields: [
     cardField('cluster', 'cluster'),
     cardField('opposite', 'note'),
-    lineField('gainFor'),
-    lineField('evidence'),
     /** Few said it, and it is kept in the record word by word. */
     yesNoField('minority'),
     /** The note it is a duplicate of, so that one idea can be in two clusters and counts for its author once. */
     cardField('copyOf', 'note'),
     /** Who wrote it together with its author: pairs merge their notes (domain.md B.4). */
     peopleField('coAuthors'),
+    cardsField('gainOf', 'stakeholder'),
+    lineField('gainFor'),
+    numberField('whyNow', 0, 5, 0),
+    lineField('evidence'),
+    lineField('horizon'),
+    lineField('source'),
   ],
   size: (text) => {
     const { size, perLine } = settingOf(text);

@@ -7,6 +7,7 @@ import { arAgenda } from './ar-agenda.ts';
 import { arBowl } from './ar-bowl.ts';
 import { arClock } from './ar-clock.ts';
 import { arFishbowl } from './ar-fishbowl.ts';
+import { arIntention } from './ar-intention.ts';
 import { arJoin } from './ar-join.ts';
 import { arLive } from './ar-live.ts';
 import { arLiveLead } from './ar-live-lead.ts';
@@ -40,6 +41,7 @@ export const ar: Catalogue = {
   ...arMap,
   ...arMapPhone,
   ...arVision,
+  ...arIntention,
   ...arRefusals,
   ...arJoin,
   ...arPhone,
@@ -56,17 +58,6 @@ export const ar: Catalogue = {
   'prompt.stakeholder-map.grid':
     'ضعوا كل اسم في مكانه: كلما ارتفع زاد نفوذه في المسألة، وكلما اتجه يمينًا زاد اهتمامه بها.',
   'prompt.stakeholder-map.tray': 'تبدأ الأسماء الجديدة هنا. حدِّدوا: مكتبًا أو فئة، لا «الوزارة».',
-  'method.strategic-intention': 'النية الاستراتيجية',
-  'method.strategic-intention.about': 'ما نبتعد عنه، وما نتجه إليه، ومن يكسب، ولماذا الآن.',
-  'method.strategic-intention.get': 'الحصيلة: تحولات في أزواج متقابلة، ومكاسب ولمن هي، وما يُلحّ ودليله.',
-  'zone.strategic-intention.away': 'نبتعد عن …',
-  'zone.strategic-intention.towards': '… ونتجه إلى',
-  'zone.strategic-intention.gain': 'من يكسب ماذا',
-  'zone.strategic-intention.urgency': 'لماذا الآن',
-  'prompt.strategic-intention.away': 'ما الذي لم نعد نقبله؟',
-  'prompt.strategic-intention.towards': 'اتجاه، لا حلّ ولا مجرد الكلمة المضادة.',
-  'prompt.strategic-intention.gain': 'سمّوا المكسب، ثم اذكروا في اللوح الجانبي لمن هو.',
-  'prompt.strategic-intention.urgency': 'ما الذي يجعل هذا عاجلًا، وكيف نعرف ذلك؟',
   'method.gathering-wall': 'جدار التجميع',
   'method.gathering-wall.about': 'أركان لملاحظات الرؤية والأسئلة والخيارات والمشاهدات وما يؤجَّل.',
   'method.gathering-wall.get': 'الحصيلة: كل ملاحظة مع كاتبها وركنها، وتجمّعات مع أعدادها.',
@@ -164,7 +155,6 @@ export const ar: Catalogue = {
   'report.stakeholders.lead':
     'عدد أصحاب المصلحة: {{stakeholders}}؛ عدد العلاقات: {{links}}؛ الأكثر ارتباطًا: {{centre}}.',
   'report.stakeholders.quadrants': 'مواقعهم',
-  'report.intention.lead': 'عدد التحولات: {{shifts}}؛ ملاحظات ما زالت بلا مقابل: {{halves}}.',
   'report.unclustered': 'خارج أي تجمّع بعد',
 
   'role.facilitator': 'ميسِّر',
@@ -330,14 +320,6 @@ export const ar: Catalogue = {
   'panel.stakeholders.count_other': '{{count}} صاحب مصلحة',
   'panel.stakeholders.empty':
     'من يستطيع التأثير في هذه المسألة، ومن يتأثر بها؟ أضيفوا الاسم الأول، ثم اسحبوه إلى مكانه على الخريطة.',
-  'panel.intention.empty':
-    'اكتبوا على اليسار ما تبتعدون عنه، وعلى اليمين ما تتجهون إليه. انقروا مرتين في أحد الأركان لإضافة ملاحظة.',
-  'panel.intention.shifts': 'التحولات',
-  'panel.intention.singles': 'ينقصها المقابل',
-  'panel.intention.choose': 'إقران مع …',
-  'panel.intention.missing': 'اكتبوا النصف الناقص أولًا',
-  'panel.intention.pair': 'مقابل «{{note}}»',
-  'panel.intention.separate': 'فصل هذا الزوج',
   'panel.wall.corners': 'الأركان',
   'panel.wall.count': 'الملاحظات: {{notes}}، الأشخاص: {{people}}',
   'panel.wall.clusters': 'التجمّعات',

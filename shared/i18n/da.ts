@@ -7,6 +7,7 @@ import { daAgenda } from './da-agenda.ts';
 import { daBowl } from './da-bowl.ts';
 import { daClock } from './da-clock.ts';
 import { daFishbowl } from './da-fishbowl.ts';
+import { daIntention } from './da-intention.ts';
 import { daJoin } from './da-join.ts';
 import { daLive } from './da-live.ts';
 import { daLiveLead } from './da-live-lead.ts';
@@ -40,6 +41,7 @@ export const da: Catalogue = {
   ...daMap,
   ...daMapPhone,
   ...daVision,
+  ...daIntention,
   ...daRefusals,
   ...daJoin,
   ...daPhone,
@@ -57,18 +59,6 @@ export const da: Catalogue = {
   'prompt.stakeholder-map.grid':
     'Placér hvert navn: længere oppe har mere magt over sagen, længere til højre mere interesse i den.',
   'prompt.stakeholder-map.tray': 'Nye navne begynder her. Vær præcis: et kontor eller en gruppe, ikke »ministeriet«.',
-  'method.strategic-intention': 'Strategisk intention',
-  'method.strategic-intention.about': 'Hvad vi går væk fra, hvad vi går hen imod, hvem der vinder, og hvorfor nu.',
-  'method.strategic-intention.get':
-    'Du får: skift som par af modsætninger, gevinster og for hvem, hvorfor det haster, med belæg.',
-  'zone.strategic-intention.away': 'Vi går væk fra …',
-  'zone.strategic-intention.towards': '… og hen imod',
-  'zone.strategic-intention.gain': 'Hvem vinder hvad',
-  'zone.strategic-intention.urgency': 'Hvorfor nu',
-  'prompt.strategic-intention.away': 'Hvad vil vi ikke længere finde os i?',
-  'prompt.strategic-intention.towards': 'En retning, ikke en løsning og ikke kun det modsatte ord.',
-  'prompt.strategic-intention.gain': 'Nævn gevinsten, og skriv i panelet, hvem den er for.',
-  'prompt.strategic-intention.urgency': 'Hvad gør, at det haster, og hvordan ved vi det?',
   'method.gathering-wall': 'Samlevæg',
   'method.gathering-wall.about': 'Hjørner til visioner, spørgsmål, muligheder, iagttagelser og det, der skal parkeres.',
   'method.gathering-wall.get': 'Du får: hver seddel med forfatter og hjørne, klynger med antal.',
@@ -165,7 +155,6 @@ export const da: Catalogue = {
   'report.links': 'Forbindelser mellem interessenter',
   'report.stakeholders.lead': 'Interessenter: {{stakeholders}}; forbindelser: {{links}}; bedst forbundet: {{centre}}.',
   'report.stakeholders.quadrants': 'Hvor de står',
-  'report.intention.lead': 'Skift: {{shifts}}; sedler, der stadig mangler deres modsætning: {{halves}}.',
   'report.unclustered': 'Endnu ingen klynge',
 
   'role.facilitator': 'Facilitator',
@@ -303,14 +292,6 @@ export const da: Catalogue = {
   'panel.stakeholders.count_other': '{{count}} interessenter',
   'panel.stakeholders.empty':
     'Hvem kan påvirke sagen, og hvem bliver berørt af den? Tilføj det første navn, og træk det hen, hvor det hører til.',
-  'panel.intention.empty':
-    'Skriv til venstre, hvad I går væk fra, til højre, hvad I går hen imod. Dobbeltklik i et hjørne for at tilføje en seddel.',
-  'panel.intention.shifts': 'Skift',
-  'panel.intention.singles': 'Mangler deres modsætning',
-  'panel.intention.choose': 'Par med …',
-  'panel.intention.missing': 'Skriv først den manglende halvdel',
-  'panel.intention.pair': 'Modsætning til »{{note}}«',
-  'panel.intention.separate': 'Skil parret ad',
   'panel.wall.corners': 'Hjørner',
   'panel.wall.count': 'Sedler: {{notes}}, personer: {{people}}',
   'panel.wall.clusters': 'Klynger',

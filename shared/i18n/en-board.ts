@@ -95,14 +95,6 @@ export const enBoard = {
   'panel.stakeholders.count_other': '{{count}} stakeholders',
   'panel.stakeholders.empty':
     'Who can influence this question, and who is affected by it? Add the first name, then drag it to its place on the map.',
-  'panel.intention.empty':
-    'Write on the left what you move away from, on the right what you head towards. Double-click in a corner to add a note.',
-  'panel.intention.shifts': 'Shifts',
-  'panel.intention.singles': 'Missing their opposite',
-  'panel.intention.choose': 'Pair with …',
-  'panel.intention.missing': 'Write the missing half first',
-  'panel.intention.pair': 'Opposite of “{{note}}”',
-  'panel.intention.separate': 'Take this pair apart',
   'panel.wall.corners': 'Corners',
   'panel.wall.count': '{{notes}} notes, {{people}} people',
   'panel.wall.clusters': 'Clusters',

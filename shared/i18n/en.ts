@@ -7,6 +7,7 @@ import { enBoard } from './en-board.ts';
 import { enBowl } from './en-bowl.ts';
 import { enClock } from './en-clock.ts';
 import { enFishbowl } from './en-fishbowl.ts';
+import { enIntention } from './en-intention.ts';
 import { enJoin } from './en-join.ts';
 import { enLive } from './en-live.ts';
 import { enLiveLead } from './en-live-lead.ts';
@@ -50,4 +51,5 @@ export const en = {
   ...enMapPhone,
   ...enTemplates,
   ...enVision,
+  ...enIntention,
 } as const;

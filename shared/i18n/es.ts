@@ -7,6 +7,7 @@ import { esAgenda } from './es-agenda.ts';
 import { esBowl } from './es-bowl.ts';
 import { esClock } from './es-clock.ts';
 import { esFishbowl } from './es-fishbowl.ts';
+import { esIntention } from './es-intention.ts';
 import { esJoin } from './es-join.ts';
 import { esLive } from './es-live.ts';
 import { esLiveLead } from './es-live-lead.ts';
@@ -40,6 +41,7 @@ export const es: Catalogue = {
   ...esMap,
   ...esMapPhone,
   ...esVision,
+  ...esIntention,
   ...esRefusals,
   ...esJoin,
   ...esPhone,
@@ -58,18 +60,6 @@ export const es: Catalogue = {
     'Ubique cada nombre: más arriba, más poder sobre el asunto; más a la derecha, más interés en él.',
   'prompt.stakeholder-map.tray':
     'Los nombres nuevos empiezan aquí. Sea concreto: una oficina o un grupo, no «el ministerio».',
-  'method.strategic-intention': 'Intención estratégica',
-  'method.strategic-intention.about': 'De qué nos alejamos, hacia dónde vamos, quién gana y por qué ahora.',
-  'method.strategic-intention.get':
-    'Se obtiene: giros como pares de opuestos, ganancias y para quién, la urgencia con su evidencia.',
-  'zone.strategic-intention.away': 'Nos alejamos de…',
-  'zone.strategic-intention.towards': '… y vamos hacia',
-  'zone.strategic-intention.gain': 'Quién gana qué',
-  'zone.strategic-intention.urgency': 'Por qué ahora',
-  'prompt.strategic-intention.away': '¿Qué ya no aceptamos?',
-  'prompt.strategic-intention.towards': 'Un rumbo, no una solución ni solo la palabra contraria.',
-  'prompt.strategic-intention.gain': 'Nombre la ganancia; luego indique en el panel para quién.',
-  'prompt.strategic-intention.urgency': '¿Qué lo hace urgente y cómo lo sabemos?',
   'method.gathering-wall': 'Muro de aportes',
   'method.gathering-wall.about':
     'Rincones para notas de visión, preguntas, opciones, observaciones y lo que se deja para después.',
@@ -167,7 +157,6 @@ export const es: Catalogue = {
   'report.links': 'Vínculos entre actores',
   'report.stakeholders.lead': 'Actores: {{stakeholders}}; vínculos: {{links}}; los más conectados: {{centre}}.',
   'report.stakeholders.quadrants': 'Dónde se sitúan',
-  'report.intention.lead': 'Giros: {{shifts}}; notas aún sin su opuesto: {{halves}}.',
   'report.unclustered': 'Aún sin agrupar',
 
   'role.facilitator': 'Facilitación',
@@ -312,14 +301,6 @@ export const es: Catalogue = {
   'panel.stakeholders.count_other': '{{count}} actores',
   'panel.stakeholders.empty':
     '¿Quién puede influir en esta cuestión y a quién le afecta? Añada el primer nombre y arrástrelo a su lugar en el mapa.',
-  'panel.intention.empty':
-    'Escriba a la izquierda de qué se alejan y a la derecha hacia dónde van. Haga doble clic en un rincón para añadir una nota.',
-  'panel.intention.shifts': 'Giros',
-  'panel.intention.singles': 'Les falta su opuesto',
-  'panel.intention.choose': 'Emparejar con…',
-  'panel.intention.missing': 'Escriba primero la mitad que falta',
-  'panel.intention.pair': 'Opuesto de «{{note}}»',
-  'panel.intention.separate': 'Separar este par',
   'panel.wall.corners': 'Rincones',
   'panel.wall.count': 'notas: {{notes}}, personas: {{people}}',
   'panel.wall.clusters': 'Grupos de notas',

@@ -7,6 +7,7 @@ import { swAgenda } from './sw-agenda.ts';
 import { swBowl } from './sw-bowl.ts';
 import { swClock } from './sw-clock.ts';
 import { swFishbowl } from './sw-fishbowl.ts';
+import { swIntention } from './sw-intention.ts';
 import { swJoin } from './sw-join.ts';
 import { swLive } from './sw-live.ts';
 import { swLiveLead } from './sw-live-lead.ts';
@@ -40,6 +41,7 @@ export const sw: Catalogue = {
   ...swMap,
   ...swMapPhone,
   ...swVision,
+  ...swIntention,
   ...swRefusals,
   ...swJoin,
   ...swPhone,
@@ -58,18 +60,6 @@ export const sw: Catalogue = {
   'prompt.stakeholder-map.grid':
     'Weka kila jina mahali pake: juu zaidi ana nguvu zaidi juu ya suala hili, kulia zaidi ana maslahi zaidi.',
   'prompt.stakeholder-map.tray': 'Majina mapya huanzia hapa. Taja wazi: ofisi au kikundi, si “wizara” tu.',
-  'method.strategic-intention': 'Nia ya kimkakati',
-  'method.strategic-intention.about': 'Tunaondoka wapi, tunaelekea wapi, nani ananufaika na kwa nini sasa.',
-  'method.strategic-intention.get':
-    'Unapata: mabadiliko kama jozi za kinyume, manufaa na wanufaika, uharaka na ushahidi wake.',
-  'zone.strategic-intention.away': 'Tunaondoka kwenye …',
-  'zone.strategic-intention.towards': '… na kuelekea kwenye',
-  'zone.strategic-intention.gain': 'Nani ananufaika na nini',
-  'zone.strategic-intention.urgency': 'Kwa nini sasa',
-  'prompt.strategic-intention.away': 'Ni nini hatukikubali tena?',
-  'prompt.strategic-intention.towards': 'Mwelekeo, si suluhisho wala neno la kinyume tu.',
-  'prompt.strategic-intention.gain': 'Taja manufaa, kisha onyesha kwenye paneli ni ya nani.',
-  'prompt.strategic-intention.urgency': 'Kwa nini jambo hili ni la haraka, na tunajuaje?',
   'method.gathering-wall': 'Ukuta wa mawazo',
   'method.gathering-wall.about': 'Sehemu za maono, maswali, njia za kuchagua, tunayoyaona na ya kuweka kando.',
   'method.gathering-wall.get': 'Unapata: kila dokezo na mwandishi na sehemu yake, mafungu na idadi zake.',
@@ -166,7 +156,6 @@ export const sw: Catalogue = {
   'report.links': 'Mahusiano kati ya wadau',
   'report.stakeholders.lead': 'Wadau: {{stakeholders}}; mahusiano: {{links}}; wenye mahusiano mengi zaidi: {{centre}}.',
   'report.stakeholders.quadrants': 'Wanaposimama',
-  'report.intention.lead': 'Mabadiliko: {{shifts}}; madokezo ambayo bado hayana kinyume: {{halves}}.',
   'report.unclustered': 'Bado hayana fungu',
 
   'role.facilitator': 'Mwezeshaji',
@@ -304,14 +293,6 @@ export const sw: Catalogue = {
   'panel.stakeholders.count_other': 'Wadau {{count}}',
   'panel.stakeholders.empty':
     'Nani anaweza kuathiri suala hili, na nani anaathirika nalo? Ongeza jina la kwanza, kisha liburute hadi mahali pake kwenye ramani.',
-  'panel.intention.empty':
-    'Andika kushoto mnakotoka, kulia mnakoelekea. Bofya mara mbili kwenye sehemu ili kuongeza dokezo.',
-  'panel.intention.shifts': 'Mabadiliko',
-  'panel.intention.singles': 'Yanakosa kinyume',
-  'panel.intention.choose': 'Unganisha na …',
-  'panel.intention.missing': 'Andika kwanza nusu inayokosekana',
-  'panel.intention.pair': 'Kinyume cha “{{note}}”',
-  'panel.intention.separate': 'Tenganisha jozi hii',
   'panel.wall.corners': 'Sehemu',
   'panel.wall.count': 'Madokezo {{notes}}, watu {{people}}',
   'panel.wall.clusters': 'Mafungu',

@@ -11,12 +11,15 @@ import type { MarketInput } from './marketplace/commands.ts';
 import { type MarketsView, marketMachine } from './marketplace/machine.ts';
 import type { MapInput } from './stakeholder-map/commands.ts';
 import { type MapView, mapMachine } from './stakeholder-map/machine.ts';
+import { type IntentionView, intentionMachine } from './strategic-intention/machine.ts';
+import type { IntentionInput } from './strategic-intention/state.ts';
 
 export const LIVE_METHODS: readonly AnyMachine[] = [
   anyMachine(fishbowlMachine),
   anyMachine(marketMachine),
   anyMachine(exchangeMachine),
   anyMachine(mapMachine),
+  anyMachine(intentionMachine),
 ];
 
 /** What one person sees of each. */
@@ -25,6 +28,7 @@ export interface LiveParts {
   readonly market: MarketsView;
   readonly exchange: ExchangeState;
   readonly map: MapView;
+  readonly intention: IntentionView;
 }
 
-export type LiveInput = FishbowlInput | MarketInput | ExchangeInput | MapInput;
+export type LiveInput = FishbowlInput | MarketInput | ExchangeInput | MapInput | IntentionInput;

@@ -56,5 +56,6 @@ export const boardFacts = (records: Iterable<BoardRecord>, session: SessionFacts
     markets: session.markets ?? [],
     exchange: session.exchange ?? { entries: [], matches: [] },
     map: session.map ?? NO_MAP,
+    intention: session.intention ?? { drafts: [], statements: [] },
   };
 };

@@ -54,6 +54,7 @@ export const boardToJson = (id: string, content: BoardContent) => ({
     markets: content.markets,
     exchange: content.exchange,
     map: content.map,
+    intention: content.intention,
   },
   pictures: content.pictures ?? [],
   picturesLeftOut: pictureHashes(byType(content.records, 'card')).length - (content.pictures ?? []).length,

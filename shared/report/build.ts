@@ -12,6 +12,7 @@ import { factsNow } from '../methods/stakeholder-map/loops.ts';
 import { moveTable, strategyTable } from '../methods/stakeholder-map/process-section.ts';
 import { kumuConnections, kumuElements, networkTable } from '../methods/stakeholder-map/sheets-out.ts';
 import { linkTable, registerTable } from '../methods/stakeholder-map/tables.ts';
+import { gainTable, urgencyTable, versionTable } from '../methods/strategic-intention/section.ts';
 import { textOrder } from '../text-order.ts';
 import { pictureSections, pictureTable } from './pictures.ts';
 import { agendaSections, pollSections } from './poll-sections.ts';
@@ -88,4 +89,7 @@ export const csvTables = (facts: BoardFacts, t: Translate): readonly Table[] => 
   gistTable(facts, t),
   stallTable(facts, t),
   matchTable(facts, t),
+  gainTable(facts, t),
+  urgencyTable(facts, t),
+  versionTable(facts, t),
 ];

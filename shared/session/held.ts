@@ -1,5 +1,5 @@
 /**
- * What of a session is taken home: the steps as they were held, the polls that were revealed, talks, markets, exchanges. Made from somebody's
+ * What of a session is taken home: the steps as they were held, the polls that were revealed, talks, markets, exchanges, intentions. Made from somebody's
  * view, so nothing gets in that they may not know; comes in again as the events with which an imported board begins.
  *
  * A method makes its part from what the view shows, and leaves out what it does not: who facilitates takes the whole record
@@ -15,6 +15,8 @@ import type { ExchangeState } from '../methods/exchange/machine.ts';
 import { bowlEvents, type HeldBowl, heldBowlSchema, heldBowls } from '../methods/fishbowl/held.ts';
 import { type HeldMarket, heldMarketSchema, heldMarkets, marketEvents } from '../methods/marketplace/held.ts';
 import { type HeldMap, heldMap, heldMapSchema, mapEvents } from '../methods/stakeholder-map/held.ts';
+import { heldIntention, heldIntentionSchema, intentionEvents } from '../methods/strategic-intention/held.ts';
+import type { IntentionState } from '../methods/strategic-intention/state.ts';
 import { type AgendaEvent, type StepView, stepSchema } from './agenda.ts';
 import { CONVERGENCE, POLL_KINDS } from './ballot.ts';
 import type { MachineEvent } from './machine.ts';
@@ -41,6 +43,7 @@ export interface Held {
   readonly exchange: ExchangeState;
   /** Moves, differing views and dates of the stakeholder map. */
   readonly map: HeldMap;
+  readonly intention: IntentionState;
 }
 
 const heldPoll = (view: PollView): readonly HeldPoll[] => {
@@ -56,13 +59,15 @@ export const heldIn = ({
   market,
   exchange,
   map,
-}: Pick<Parts, 'agenda' | 'poll' | 'fishbowl' | 'market' | 'exchange' | 'map'>): Held => ({
+  intention,
+}: Pick<Parts, 'agenda' | 'poll' | 'fishbowl' | 'market' | 'exchange' | 'map' | 'intention'>): Held => ({
   agenda: agenda.steps.map((step) => (step.id === agenda.current ? { ...step, state: 'running' } : step)),
   polls: poll.polls.flatMap(heldPoll),
   bowls: heldBowls(fishbowl),
   markets: heldMarkets(market),
   exchange,
   map: heldMap(map),
+  intention: heldIntention(intention),
 });
 
 const count = z.number().int().min(0);
@@ -113,6 +118,7 @@ const poll = z.object({
   decision: z.object({ chosen: keys, text, reason: text, differs: z.boolean() }).nullable(),
   cast: count,
   eligible: count,
+  voters: people.optional(),
   results: z.object({
     dots: dots.optional(),
     scale: scale.optional(),
@@ -146,19 +152,21 @@ export const heldSchema = z.object({
   markets: z.array(heldMarketSchema).max(LIMITS.polls).refine(unique).default([]),
   exchange: heldExchangeSchema,
   map: heldMapSchema,
+  intention: heldIntentionSchema,
 });
 
-const thawed = ({ results, cast, eligible, ...rest }: HeldPoll): Poll => ({
+const thawed = ({ results, cast, eligible, voters, ...rest }: HeldPoll): Poll => ({
   ...rest,
   phase: 'revealed',
   voted: [],
   via: {},
   tables: [],
-  frozen: { results, cast, eligible },
+  frozen: { results, cast, eligible, ...(voters === undefined ? {} : { voters }) },
 });
 
 /** The events of a session that begins with this. No step runs on a new board: what ran has been done. */
-export const eventsOf = ({ agenda, polls, bowls, markets, exchange, map }: Held): readonly MachineEvent[] => {
+export const eventsOf = (held: Held): readonly MachineEvent[] => {
+  const { agenda, polls, bowls, markets, exchange, map, intention } = held;
   const script = { say: '', watch: '', recover: '' };
   const steps = agenda.map((step) => ({
     script,
@@ -174,5 +182,6 @@ export const eventsOf = ({ agenda, polls, bowls, markets, exchange, map }: Held)
     ...marketEvents(markets),
     ...exchangeEvents(exchange),
     ...mapEvents(map),
+    ...intentionEvents(intention),
   ];
 };

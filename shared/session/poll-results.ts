@@ -183,6 +183,7 @@ export interface FrozenPoll {
   readonly results: PollResults;
   readonly cast: number;
   readonly eligible: number;
+  readonly voters?: readonly string[];
 }
 
 /**

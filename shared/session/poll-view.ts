@@ -17,6 +17,8 @@ export interface PollView extends Omit<Poll, 'voted' | 'via' | 'tables' | 'froze
   /** For facilitators: who has voted, so that nobody is forgotten. */
   readonly voted?: readonly string[];
   readonly tables?: Poll['tables'];
+  /** Who stood by their name, once a poll that is not anonymous is revealed: how, only the results say. */
+  readonly voters?: readonly string[] | undefined;
   /** Once revealed for everybody; once closed for facilitators. */
   readonly results?: PollResults;
   /** The same by group, of groups that are large enough. */
@@ -41,6 +43,7 @@ export const pollView = (look: Look, poll: Poll, viewer: Actor): PollView => {
     hasVoted,
     canVote: poll.phase === 'open' && !hasVoted && eligible.some((person) => person.id === viewer.participantId),
     ...(facilitates ? { voted, tables } : {}),
+    ...(poll.phase === 'revealed' && !poll.anonymous ? { voters: frozen ? frozen.voters : voted } : {}),
     ...(isShown ? { results: resultsIn(poll, look.secrets) } : {}),
     ...(groups.length > 0 ? { byGroup: Object.fromEntries(groups) } : {}),
   };

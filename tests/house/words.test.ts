@@ -19,6 +19,7 @@ import { SETTLINGS } from '../../shared/methods/stakeholder-map/moves.ts';
 import { salienceOf } from '../../shared/methods/stakeholder-map/reading.ts';
 import { ALARMS, QUADRANTS } from '../../shared/methods/stakeholder-map/section.ts';
 import { WRONGS } from '../../shared/methods/stakeholder-map/sheets-in.ts';
+import { TESTS } from '../../shared/methods/strategic-intention/words.ts';
 import { REFUSALS } from '../../shared/refusals.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import { buildReport, csvTables } from '../../shared/report/build.ts';
@@ -138,6 +139,15 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     'firstStep',
     'owner',
   ].map((name) => `column.${name}`),
+  intention: [
+    ...TESTS.map((test) => `test.${test}`),
+    ...wordsOf('client/methods/strategic-intention/StrategicIntentionPanel.tsx', 'PLACES').map(
+      (place) => `page.${place}`,
+    ),
+    ...['open', 'closed', 'converged', 'keep-talking', 'blocked'].map((standing) => `verdict.${standing}`),
+    ...['converged', 'keep-talking', 'blocked'].map((verdict) => `agree.${verdict}`),
+    ...['absent', 'silent'].map((why) => `missing.${why}`),
+  ],
   live: [
     ...CONVERGENCE.map((word) => `scale.${word}`),
     ...['blocked', 'converged', 'keep-talking'].map((verdict) => `results.verdict.${verdict}`),

@@ -5,6 +5,7 @@
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { BallotInput } from '../../shared/session/ballot.ts';
 import type { PollInput, PollView } from '../../shared/session/poll.ts';
+import type { SessionInput } from '../../shared/session/session.ts';
 import { Failure } from './failure.ts';
 import type { Replica } from './replica.ts';
 import type { Stage } from './stage.ts';
@@ -20,17 +21,21 @@ const pollsOf = (replica: Replica): readonly PollView[] => replica.view()?.parts
 export const pollOf = (replica: Replica, id: string): PollView | undefined =>
   pollsOf(replica).find((poll) => poll.id === id);
 
-/** Gives the id of the new poll. */
-export const openPoll = async ({ cast, see }: Stage, plan: PollPlan): Promise<string> => {
+/** Gives the id of the poll that a command of the facilitator opens. */
+export const openedBy = async ({ cast, see }: Stage, command: SessionInput, title: string): Promise<string> => {
   const { leader } = cast;
   const known = new Set(pollsOf(leader).map(({ id }) => id));
   const isNew = ({ id }: PollView): boolean => !known.has(id);
-  await leader.command({ type: 'poll.open', ...plan });
-  await see(leader, () => pollsOf(leader).some(isNew), `the poll "${plan.title}"`);
+  await leader.command(command);
+  await see(leader, () => pollsOf(leader).some(isNew), `the poll "${title}"`);
   const poll = pollsOf(leader).find(isNew);
-  if (poll === undefined) throw new Failure(`The poll "${plan.title}" was not opened.`);
+  if (poll === undefined) throw new Failure(`The poll "${title}" was not opened.`);
   return poll.id;
 };
+
+/** Gives the id of the new poll. */
+export const openPoll = (stage: Stage, plan: PollPlan): Promise<string> =>
+  openedBy(stage, { type: 'poll.open', ...plan }, plan.title);
 
 /** Why each ballot was refused, in the order of the ballots; nothing for those that were taken. */
 export const castBallots = ({ see }: Stage, poll: string, ballots: readonly CastIn[]) =>
@@ -53,6 +58,18 @@ export const revealPoll = async ({ cast, see }: Stage, poll: string): Promise<Po
   await leader.command({ type: 'poll.reveal', poll });
   await see(leader, () => pollOf(leader, poll)?.phase === 'revealed', 'the results of the poll');
   return pollOf(leader, poll);
+};
+
+/** Everybody votes in a poll that is open, then it is closed and revealed. What is refused of the recording is in the diary. */
+export const holdPoll = async (stage: Stage, name: string, poll: string, ballots: readonly CastIn[]) => {
+  stage.diary.back.set(poll, name);
+  const refusals = await castBallots(stage, poll, ballots);
+  for (const [at, code] of refusals.entries()) {
+    const person = ballots[at]?.voter.participantId ?? '';
+    if (code) stage.diary.refused.push({ poll: name, person: stage.cast.back.get(person) ?? person, code });
+  }
+  await closePoll(stage, poll);
+  return revealPoll(stage, poll);
 };
 
 export const cancelPoll = async ({ cast, see }: Stage, poll: string): Promise<void> => {

@@ -6,6 +6,7 @@ import { cancelPoll, castBallots, closePoll, openPoll, pollOf, revealPoll } from
 import type { Figure } from './compare.ts';
 import { type Player, refusedBy } from './ending.ts';
 import { LIVE_PLAYERS } from './live-cases.ts';
+import { stateAsPlan } from './plan-intention.ts';
 import { statementBallots, statementPlan, voteBallot, voteBallots, votePlan } from './poll-plans.ts';
 import type { NegativeCase, Vote } from './scenario.ts';
 import type { Stage } from './stage.ts';
@@ -57,6 +58,7 @@ const PLAYERS: ReadonlyMap<string, Player> = new Map<string, Player>([
   ['vote', placeDots],
   ['reveal', reveal],
   ['close-convergence', closeConvergence],
+  ['statement', stateAsPlan],
   ...LIVE_PLAYERS,
 ]);
 

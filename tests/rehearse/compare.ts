@@ -6,6 +6,7 @@ import { sameJson } from '../../shared/document/write.ts';
 import { sorted } from '../../shared/text-order.ts';
 import { mapIds } from './id-book.ts';
 import { asFairs, asTalks } from './live-figures.ts';
+import { expectedVersions } from './plan-intention.ts';
 import type { Scenario } from './scenario.ts';
 import { isValues, strings, type Values } from './values.ts';
 
@@ -103,6 +104,33 @@ const allBlockFigures = (
   ];
 };
 
+/** The versions with their votes, and who is hard affected and absent: on the map and beside the sentence alike. */
+const intentionFigures = (scenario: Scenario, readings: Values): readonly Figure[] => {
+  const { intention } = scenario;
+  if (!intention) return [];
+  const of = (block: string, name: string): unknown => (isValues(readings[block]) ? readings[block][name] : undefined);
+  const inTextOrder = (list: unknown): unknown => (Array.isArray(list) ? sorted(strings(list)) : list);
+  const absent = intention.affectedStakeholdersAbsent;
+  const expected = sorted(new Set(absent ?? []));
+  return [
+    figure('intention.statements', expectedVersions(scenario), of('intention', 'statements')),
+    ...(absent
+      ? [
+          figure(
+            'intention.affectedStakeholdersAbsent',
+            expected,
+            inTextOrder(of('intention', 'affectedStakeholdersAbsent')),
+          ),
+          figure(
+            'intention.affectedStakeholdersAbsent on the map',
+            expected,
+            inTextOrder(of('stakeholders', 'highlyAffectedAbsent')),
+          ),
+        ]
+      : []),
+  ];
+};
+
 export const compare = (scenario: Scenario, readings: Values): Comparison => {
   const figures: Figure[] = [];
   const notCompared: string[] = [];
@@ -118,16 +146,5 @@ export const compare = (scenario: Scenario, readings: Values): Comparison => {
     } else notCompared.push(`expected.${block}`);
   }
   figures.push(...allBlockFigures(scenario, readings));
-  const absent = scenario.intention?.affectedStakeholdersAbsent;
-  if (absent) {
-    const got = isValues(readings.stakeholders) ? readings.stakeholders.highlyAffectedAbsent : undefined;
-    figures.push(
-      figure(
-        'intention.affectedStakeholdersAbsent',
-        sorted(new Set(absent)),
-        Array.isArray(got) ? sorted(strings(got)) : got,
-      ),
-    );
-  }
-  return { figures, notCompared };
+  return { figures: [...figures, ...intentionFigures(scenario, readings)], notCompared };
 };

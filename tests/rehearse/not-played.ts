@@ -34,7 +34,10 @@ const PLAYED: Readonly<Record<string, readonly string[]>> = {
     ...['id', 'variant', 'mode', 'stalls', 'rounds', 'hostDuty', 'visits', 'feedback', 'proposed', 'reports'],
     ...['offers', 'needs', 'matches', 'expected'],
   ],
-  intention: ['awayArea', 'towardsArea', 'gainArea', 'urgencyArea', 'affectedStakeholdersAbsent'],
+  intention: [
+    ...['awayArea', 'towardsArea', 'gainArea', 'urgencyArea', 'statements', 'planWordsFound'],
+    'affectedStakeholdersAbsent',
+  ],
 };
 
 const hasContent = (value: unknown): boolean => {

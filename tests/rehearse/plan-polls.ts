@@ -4,7 +4,8 @@
  */
 import type { PollView } from '../../shared/session/poll.ts';
 import type { CastIn } from './ballot-box.ts';
-import { castBallots, closePoll, openPoll, type PollPlan, revealPoll } from './ballot-box.ts';
+import { castBallots, closePoll, holdPoll, openPoll, type PollPlan, revealPoll } from './ballot-box.ts';
+import { isOnVersion } from './plan-intention.ts';
 import {
   healthBallots,
   healthPlan,
@@ -17,17 +18,8 @@ import {
 import type { Act, Stage } from './stage.ts';
 
 /** Holds one poll of the file and gives it as it was revealed. */
-const hold = async (stage: Stage, name: string, plan: PollPlan, ballots: readonly CastIn[]) => {
-  const poll = await openPoll(stage, plan);
-  stage.diary.back.set(poll, name);
-  const refusals = await castBallots(stage, poll, ballots);
-  for (const [at, code] of refusals.entries()) {
-    const person = ballots[at]?.voter.participantId ?? '';
-    if (code) stage.diary.refused.push({ poll: name, person: stage.cast.back.get(person) ?? person, code });
-  }
-  await closePoll(stage, poll);
-  return revealPoll(stage, poll);
-};
+const hold = async (stage: Stage, name: string, plan: PollPlan, ballots: readonly CastIn[]) =>
+  holdPoll(stage, name, await openPoll(stage, plan), ballots);
 
 /** Among what is tied everybody gives their one dot to what they gave most before. */
 const voteAgain = async (stage: Stage, { id, title, items, places, results }: PollView, first: readonly CastIn[]) => {
@@ -54,7 +46,9 @@ const voteAgain = async (stage: Stage, { id, title, items, places, results }: Po
 };
 
 export const planPolls = (stage: Stage, minuteFor: (...templates: readonly string[]) => number): readonly Act[] => {
-  const { votes, convergence } = stage.scenario;
+  const { votes } = stage.scenario;
+  // Those on a version of the sentence are held with it.
+  const convergence = stage.scenario.convergence.filter((one) => !isOnVersion(stage.scenario, one));
   const health = healthPlan(stage);
   return [
     ...votes

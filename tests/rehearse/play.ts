@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Alarm } from './alarm.ts';
 import { planAgenda } from './plan-agenda.ts';
+import { planIntention } from './plan-intention.ts';
 import { planMarkets } from './plan-markets.ts';
 import { planNotes } from './plan-notes.ts';
 import { planPolls } from './plan-polls.ts';
@@ -28,6 +29,7 @@ export const planOf = (stage: Stage): readonly Step[] => {
     ...planVisioning(stage, minuteFor),
     ...planStakeholders(stage),
     ...planNotes(stage),
+    ...planIntention(stage, minuteFor),
     ...planPolls(stage, minuteFor),
   ].sort((a, b) => a.atMinute - b.atMinute);
 };

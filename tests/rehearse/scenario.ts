@@ -159,7 +159,13 @@ export const scenarioSchema = z.object({
     })
     .nullish(),
   negativeCases: list(negativeCase),
-  intention: z.object({ affectedStakeholdersAbsent: z.array(id).nullish() }).nullish(),
+  intention: z
+    .object({
+      statements: list(z.object({ v: z.number(), text })),
+      planWordsFound: list(z.object({ v: z.number(), words: list(z.string()) })),
+      affectedStakeholdersAbsent: z.array(id).nullish(),
+    })
+    .nullish(),
   expected: figures,
 });
 

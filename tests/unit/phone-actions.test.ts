@@ -33,6 +33,7 @@ const viewOf = (
     market: { markets: [] },
     exchange: { entries: [], matches: [] },
     map: { moves: [], questions: [], settled: [], dates: [], names: {} },
+    intention: { drafts: [], statements: [] },
   },
 });
 

@@ -83,6 +83,7 @@ export const contentOf = (
   markets: [],
   exchange: { entries: [], matches: [] },
   map: NO_MAP,
+  intention: { drafts: [], statements: [] },
 });
 
 export const factsOf = (records: readonly BoardRecord[], people?: readonly Person[]) =>
@@ -102,10 +103,10 @@ export const sampleBoard: BoardContent = contentOf(
     ].map((one): Card => ({ ...one, parent: ['t-map', 'a1'] })),
     link('l1', 's1', 's2', { direction: 'two-way', note: 'every week' }),
     link('l2', 's2', 's3', { linkType: 'disputes' }),
-    noteIn('t-intent', 'n-away', [60, 140], { fields: { opposite: 'n-towards' } }),
-    noteIn('t-intent', 'n-towards', [860, 140], { by: 'p2' }),
-    noteIn('t-intent', 'n-gain', [60, 940], { fields: { gainFor: 'Midwives' } }),
-    noteIn('t-intent', 'n-why', [860, 940], { fields: { evidence: 'Survey of last year' } }),
+    noteIn('t-intent', 'n-away', [60, 380], { fields: { opposite: 'n-towards' } }),
+    noteIn('t-intent', 'n-towards', [860, 380], { by: 'p2' }),
+    noteIn('t-intent', 'n-gain', [60, 1180], { fields: { gainFor: 'Midwives' } }),
+    noteIn('t-intent', 'n-why', [860, 1180], { fields: { evidence: 'Survey of last year' } }),
     noteIn('t-wall', 'n-vision', [100, 200], { fields: { cluster: 'c1' }, lang: 'sw' }),
     card('c1', 'cluster', { parent: ['t-wall', 'a1'], xy: [80, 150] }),
     {

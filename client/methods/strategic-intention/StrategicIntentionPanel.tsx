@@ -1,146 +1,74 @@
 /**
- * The panel of the away/towards canvas: shifts as pairs of opposites, singles with the half that is missing, gains with
- * for whom, urgency with its evidence.
+ * The panel of the strategic intention as a path of seven places. It goes where the running step is, and stays where a
+ * person has gone until the next step begins.
  */
-import type { Card } from '../../../shared/document/record.ts';
-import { refuseEditing } from '../../../shared/document/rules.ts';
-import { factsWithin } from '../../../shared/methods/facts.ts';
-import { evidenceOf, gainFor, intentionReading } from '../../../shared/methods/strategic-intention/reading.ts';
-import { useBoard, useBoardRights, useFacts } from '../../board/board-context.ts';
-import { CardChips } from '../../board/CardChips.tsx';
-import { LineInput } from '../../board/LineInput.tsx';
-import panel from '../../board/panel.module.css';
+import { useEffect, useState } from 'react';
+import { keyOf } from '../../../shared/i18n/translate.ts';
+import type { StepView } from '../../../shared/session/agenda.ts';
 import { useT } from '../../i18n/index.ts';
-import styles from './panel.module.css';
+import { AgreePage } from './AgreePage.tsx';
+import { DraftsPage } from './DraftsPage.tsx';
+import { GainsPage } from './GainsPage.tsx';
+import styles from './intention.module.css';
+import { MissingPage } from './NotHeard.tsx';
+import { SentencePage } from './SentencePage.tsx';
+import { ShiftsPage } from './ShiftsPage.tsx';
+import { UrgencyPage } from './UrgencyPage.tsx';
+import { useIntention } from './use-intention.ts';
 
-interface SingleProps {
-  readonly note: Card;
-  readonly candidates: readonly Card[];
-}
+const PLACES = ['shifts', 'gains', 'urgency', 'drafts', 'sentence', 'agree', 'missing'] as const;
+type Place = (typeof PLACES)[number];
 
-/** A note without its opposite: choose one, and the two become a shift. */
-const Single = ({ note, candidates }: SingleProps) => {
-  const t = useT();
-  const { board } = useBoard();
-  const rights = useBoardRights();
-  return (
-    <li className={styles.single}>
-      <CardChips ids={[note.id]} />
-      <select
-        className="input small"
-        aria-label={t('panel.intention.pair', { note: note.text })}
-        value=""
-        disabled={refuseEditing(note, board.me(), rights) !== undefined || candidates.length === 0}
-        onChange={(event) => board.setField(note.id, 'opposite', event.target.value)}
-      >
-        <option value="">{t(candidates.length === 0 ? 'panel.intention.missing' : 'panel.intention.choose')}</option>
-        {candidates.map((candidate) => (
-          <option key={candidate.id} value={candidate.id}>
-            {candidate.text}
-          </option>
-        ))}
-      </select>
-    </li>
-  );
+/** Where a step of this method has people work. */
+const placeOfStep = ({ focus, rights }: StepView): Place => {
+  if (focus.zone === 'gain') return 'gains';
+  if (focus.zone === 'urgency') return 'urgency';
+  if (focus.zone === 'sentence') return rights.add ? 'drafts' : 'agree';
+  return 'shifts';
 };
 
-const Shifts = ({ templateId }: { readonly templateId: string }) => {
-  const t = useT();
-  const { board } = useBoard();
-  const rights = useBoardRights();
-  const { shifts } = intentionReading(factsWithin(useFacts(), templateId));
-  const separate = (away: Card, towards: Card): void => {
-    board.setField(away.id, 'opposite', null);
-    board.setField(towards.id, 'opposite', null);
-  };
-  return shifts.map(({ away, towards }) => (
-    <div key={away.id} className={styles.shift} data-shift={away.id}>
-      <CardChips ids={[away.id]} />
-      <span className={styles.arrow} aria-hidden="true" />
-      <CardChips ids={[towards.id]} />
-      {refuseEditing(away, board.me(), rights) === undefined && (
-        <button
-          type="button"
-          className="button quiet small"
-          title={t('panel.intention.separate')}
-          onClick={() => separate(away, towards)}
-        >
-          ✕
-        </button>
-      )}
-    </div>
-  ));
-};
-
-interface RemarkProps {
-  readonly notes: readonly Card[];
-  readonly field: 'gainFor' | 'evidence';
-  readonly label: string;
-}
-
-const Remarks = ({ notes, field, label }: RemarkProps) => {
-  const { board } = useBoard();
-  const rights = useBoardRights();
-  const read = field === 'gainFor' ? gainFor : evidenceOf;
-  return notes.map((note) => (
-    <div key={note.id} className={styles.remark}>
-      <CardChips ids={[note.id]} />
-      <LineInput
-        label={label}
-        value={read(note)}
-        disabled={refuseEditing(note, board.me(), rights) !== undefined}
-        onChange={(value) => board.setField(note.id, field, value)}
-      />
-    </div>
-  ));
+const usePlace = (templateId: string) => {
+  const { view, current, drafts } = useIntention(templateId);
+  const { steps, current: running } = view.parts.agenda;
+  const step = steps.find(({ id, focus }) => id === running && focus.template === templateId);
+  const [place, go] = useState<Place>(() => {
+    if (step) return placeOfStep(step);
+    return current ? 'sentence' : drafts.length > 0 ? 'drafts' : 'shifts';
+  });
+  const stepId = step?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another step takes people elsewhere.
+  useEffect(() => {
+    if (step) go(placeOfStep(step));
+  }, [stepId]);
+  return { place, go };
 };
 
 export const StrategicIntentionPanel = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
-  const reading = intentionReading(factsWithin(useFacts(), templateId));
-  const singles = [...reading.awayAlone, ...reading.towardsAlone];
-  if (reading.shifts.length + singles.length + reading.gains.length + reading.urgency.length === 0) {
-    return (
-      <div className={panel.empty}>
-        <p>{t('panel.intention.empty')}</p>
-      </div>
-    );
-  }
+  const { place, go } = usePlace(templateId);
+  const [isRewriting, rewrite] = useState(false);
+  const goTo = (next: Place, rewriting = false): void => {
+    rewrite(rewriting);
+    go(next);
+  };
   return (
     <>
-      <section className={panel.section}>
-        <h3>
-          {t('panel.intention.shifts')} <span className={panel.count}>{reading.shifts.length}</span>
-        </h3>
-        <Shifts templateId={templateId} />
-      </section>
-      {singles.length > 0 && (
-        <section className={panel.section}>
-          <h3>
-            {t('panel.intention.singles')} <span className={panel.count}>{singles.length}</span>
-          </h3>
-          <ul className={styles.singles}>
-            {reading.awayAlone.map((note) => (
-              <Single key={note.id} note={note} candidates={reading.towardsAlone} />
-            ))}
-            {reading.towardsAlone.map((note) => (
-              <Single key={note.id} note={note} candidates={reading.awayAlone} />
-            ))}
-          </ul>
-        </section>
+      <nav className={styles.path} aria-label={t('intention.path')}>
+        {PLACES.map((one) => (
+          <button key={one} type="button" aria-current={one === place ? 'step' : undefined} onClick={() => goTo(one)}>
+            {t(keyOf('intention.page', one))}
+          </button>
+        ))}
+      </nav>
+      {place === 'shifts' && <ShiftsPage templateId={templateId} />}
+      {place === 'gains' && <GainsPage templateId={templateId} />}
+      {place === 'urgency' && <UrgencyPage templateId={templateId} />}
+      {place === 'drafts' && <DraftsPage templateId={templateId} onMerged={() => goTo('sentence')} />}
+      {place === 'sentence' && (
+        <SentencePage templateId={templateId} rewriting={isRewriting} onMissing={() => goTo('missing')} />
       )}
-      <section className={panel.section}>
-        <h3>
-          {t('zone.strategic-intention.gain')} <span className={panel.count}>{reading.gains.length}</span>
-        </h3>
-        <Remarks notes={reading.gains} field="gainFor" label={t('field.gainFor')} />
-      </section>
-      <section className={panel.section}>
-        <h3>
-          {t('zone.strategic-intention.urgency')} <span className={panel.count}>{reading.urgency.length}</span>
-        </h3>
-        <Remarks notes={reading.urgency} field="evidence" label={t('field.evidence')} />
-      </section>
+      {place === 'agree' && <AgreePage templateId={templateId} onRewrite={() => goTo('sentence', true)} />}
+      {place === 'missing' && <MissingPage />}
     </>
   );
 };

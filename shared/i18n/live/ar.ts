@@ -1,6 +1,7 @@
 /** Modern Standard Arabic for live methods on the page for phones; asked for when the first of them has something to do. */
 import { arBowl } from '../ar-bowl.ts';
 import { arFishbowl } from '../ar-fishbowl.ts';
+import { arIntention } from '../ar-intention.ts';
 import { arMapPhone } from '../ar-map-phone.ts';
 import type { Catalogue } from '../translator.ts';
 
@@ -8,4 +9,5 @@ export const arLiveMethods: Catalogue = {
   ...arFishbowl,
   ...arBowl,
   ...arMapPhone,
+  ...arIntention,
 };

@@ -1,6 +1,7 @@
 /** Danish for live methods on the page for phones; asked for when the first of them has something to do. */
 import { daBowl } from '../da-bowl.ts';
 import { daFishbowl } from '../da-fishbowl.ts';
+import { daIntention } from '../da-intention.ts';
 import { daMapPhone } from '../da-map-phone.ts';
 import type { Catalogue } from '../translator.ts';
 
@@ -8,4 +9,5 @@ export const daLiveMethods: Catalogue = {
   ...daFishbowl,
   ...daBowl,
   ...daMapPhone,
+  ...daIntention,
 };

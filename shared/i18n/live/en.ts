@@ -1,10 +1,12 @@
 /** English for live methods on the page for phones; asked for when the first of them has something to do. */
 import { enBowl } from '../en-bowl.ts';
 import { enFishbowl } from '../en-fishbowl.ts';
+import { enIntention } from '../en-intention.ts';
 import { enMapPhone } from '../en-map-phone.ts';
 
 export const enLiveMethods = {
   ...enFishbowl,
   ...enBowl,
   ...enMapPhone,
+  ...enIntention,
 };

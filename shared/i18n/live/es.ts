@@ -1,6 +1,7 @@
 /** Spanish for live methods on the page for phones; asked for when the first of them has something to do. */
 import { esBowl } from '../es-bowl.ts';
 import { esFishbowl } from '../es-fishbowl.ts';
+import { esIntention } from '../es-intention.ts';
 import { esMapPhone } from '../es-map-phone.ts';
 import type { Catalogue } from '../translator.ts';
 
@@ -8,4 +9,5 @@ export const esLiveMethods: Catalogue = {
   ...esFishbowl,
   ...esBowl,
   ...esMapPhone,
+  ...esIntention,
 };

@@ -1,6 +1,7 @@
 /** Swahili for live methods on the page for phones; asked for when the first of them has something to do. */
 import { swBowl } from '../sw-bowl.ts';
 import { swFishbowl } from '../sw-fishbowl.ts';
+import { swIntention } from '../sw-intention.ts';
 import { swMapPhone } from '../sw-map-phone.ts';
 import type { Catalogue } from '../translator.ts';
 
@@ -8,4 +9,5 @@ export const swLiveMethods: Catalogue = {
   ...swFishbowl,
   ...swBowl,
   ...swMapPhone,
+  ...swIntention,
 };

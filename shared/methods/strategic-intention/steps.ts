@@ -8,6 +8,6 @@ export const intentionSteps: readonly MethodStep[] = [
   { id: 'pairs', minutes: 12, may: ARRANGE },
   { id: 'gains', minutes: 8, zone: 'gain', may: WRITE },
   { id: 'urgency', minutes: 8, zone: 'urgency', may: WRITE },
-  { id: 'sentence', minutes: 20, may: WRITE },
-  { id: 'agree', minutes: 10, may: ['vote', 'comment'] },
+  { id: 'sentence', minutes: 20, zone: 'sentence', may: WRITE },
+  { id: 'agree', minutes: 10, zone: 'sentence', may: ['vote', 'comment'] },
 ];
