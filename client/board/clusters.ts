@@ -118,6 +118,8 @@ export const clusterNotes = (ui: BoardUi, ids: readonly string[]): void => {
       if (corner) moveTo(ui, note, corner);
     }
   });
+  // The words that follow are a step of their own.
+  ui.board.mark();
   if (title) editCard(ui, title);
 };
 

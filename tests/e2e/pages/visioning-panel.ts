@@ -6,11 +6,13 @@ import { expect, type Page } from '@playwright/test';
 export const visioningPanel = (page: Page) => {
   const panel = page.getByRole('complementary');
   const part = (id: string) => panel.locator(`[data-part="${id}"]`);
-  const open = async (id: string): Promise<void> => {
-    const found = part(id);
-    if ((await found.getAttribute('open')) === null) await found.locator('summary').click();
-    await expect(found).toHaveAttribute('open', '');
-  };
+  /** A part opens by itself when it is its turn: whoever clicks then would close it. */
+  const open = (id: string): Promise<void> =>
+    expect(async () => {
+      const found = part(id);
+      if ((await found.getAttribute('open')) === null) await found.locator('summary').click();
+      await expect(found).toHaveAttribute('open', '', { timeout: 1_000 });
+    }).toPass();
   const button = (name: string | RegExp) => panel.getByRole('button', { name });
   return {
     panel,
