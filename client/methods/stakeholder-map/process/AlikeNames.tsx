@@ -2,7 +2,7 @@
  * Names that may mean the same stakeholder, side by side: keep one of the two, or say that they are two. Nothing is
  * merged by itself.
  */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Card } from '../../../../shared/document/record.ts';
 import type { BoardFacts } from '../../../../shared/methods/facts.ts';
 import { alikeNames } from '../../../../shared/methods/stakeholder-map/names.ts';
@@ -47,7 +47,10 @@ export const AlikeNames = ({ facts }: { readonly facts: BoardFacts }) => {
   const t = useT();
   const { records } = useBoard().board;
   const [apart, setApart] = useState<readonly string[]>([]);
-  const pairs = alikeNames(facts.cards)
+  const written = facts.cards.map(({ id, text }) => `${id} ${text}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cards move all the time; only their names are compared.
+  const alike = useMemo(() => alikeNames(facts.cards), [written]);
+  const pairs = alike
     .map((pair) => ({ ...pair, key: `${pair.a} ${pair.b}` }))
     .filter(({ key }) => !apart.includes(key));
   if (pairs.length === 0) return null;

@@ -2,6 +2,7 @@
  * Strategies: for each quadrant what it asks for, who stands there, what will be done and who takes care of it. And the
  * date from which on the map counts as made.
  */
+import { memo } from 'react';
 
 import { stakeholder } from '../../../../shared/cards/stakeholder.ts';
 import type { Card } from '../../../../shared/document/record.ts';
@@ -21,7 +22,8 @@ import styles from './process.module.css';
 
 const FIELDS = stakeholder.fields.filter(({ part }) => part === 'strategy');
 
-const OneStrategy = ({ card }: { readonly card: Card }) => {
+/** Drawn again only when its card changes: somebody may be dragging another while eighty of these are shown. */
+const OneStrategy = memo(({ card }: { readonly card: Card }) => {
   const { board } = useBoard();
   const disabled = refuseEditing(card, board.me(), useBoardRights()) !== undefined;
   return (
@@ -32,7 +34,7 @@ const OneStrategy = ({ card }: { readonly card: Card }) => {
       ))}
     </div>
   );
-};
+});
 
 const DateOfMap = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
