@@ -124,7 +124,7 @@ test('[SM42] views reach others without the names of who holds them, and are set
   await host.until(() => mapOf(host).questions[0]?.who?.length === 2);
   const told = JSON.stringify(mapOf(ben).questions);
   expect([told.includes(ana.participantId), told.includes(phone.participantId)]).toEqual([false, false]);
-  expect(mapOf(phone).questions[0]?.mine).toEqual([10, 30]);
+  await phone.until(() => mapOf(phone).questions[0]?.mine?.join() === '10,30');
   await refuses('role.forbidden', ana, { type: 'map.settle', card: CARD, how: 'mean', place: [40, 45] });
   await act(host, { type: 'map.settle', card: CARD, how: 'mean', place: [40, 45], from: [20, 40] });
   await ben.until(() => mapOf(ben).settled.length === 1);
