@@ -11,9 +11,11 @@ const FAR = 0.22;
 
 const templateInView = (editor: Editor, ui: BoardUi): string | undefined => {
   const view = editor.getViewportPageBounds();
+  // Asked for so that the answer is given anew when a template comes or goes while nobody moves.
+  const shapes = editor.getCurrentPageShapeIds();
   let best: { id: string; share: number } | undefined;
   for (const id of ui.board.records.templates.keys()) {
-    const bounds = editor.getShapePageBounds(shapeIdOf(id));
+    const bounds = shapes.has(shapeIdOf(id)) ? editor.getShapePageBounds(shapeIdOf(id)) : undefined;
     if (!bounds) continue;
     const width = Math.min(bounds.maxX, view.maxX) - Math.max(bounds.minX, view.minX);
     const height = Math.min(bounds.maxY, view.maxY) - Math.max(bounds.minY, view.minY);
