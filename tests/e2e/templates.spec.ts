@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { boardPage } from './pages/board-page.ts';
+import { type BoardPage, boardPage } from './pages/board-page.ts';
 import { phonePage } from './pages/phone-page.ts';
 import { sessionBar } from './pages/session-bar.ts';
 import { expect, HOST_KEY, type MadeBoard, test } from './people.ts';
@@ -28,6 +28,11 @@ const makeAndJoin = async (page: Page, name: string): Promise<MadeBoard> => {
 };
 
 const tools = (page: Page) => page.getByRole('navigation', { name: 'Tools' });
+
+/** Each of the methods lies on the board once. */
+const holds = async (board: BoardPage, methods: readonly string[]): Promise<void> => {
+  for (const method of methods) await expect(board.template(method)).toHaveCount(1);
+};
 
 /** Moves the last of three up and shortens everything to two hours. */
 const fitInto120 = async (page: Page): Promise<void> => {
@@ -88,20 +93,18 @@ test('[TP1] three templates by purpose, shortened to the time there is; a fourth
 
   const made = await makeAndJoin(ann, 'Ann');
   const lead = boardPage(ann);
-  for (const method of ['stakeholder-map', 'fishbowl', 'gathering-wall'])
-    await expect(lead.template(method)).toHaveCount(1);
+  await holds(lead, ['stakeholder-map', 'fishbowl', 'gathering-wall']);
   const ben = await people.enter(await people.laptop(), `c=${made.code}`, 'Ben Otieno');
   const cleo = phonePage(await people.phone());
   await cleo.join(`c=${made.code}`, 'Cleo');
   await ben.write('Note', 'Nobody paid for the spare part');
-  const bar = sessionBar(ann);
-  await bar.lead.getByRole('button', { name: 'Start', exact: true }).click();
+  await sessionBar(ann).lead.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(cleo.page.getByText('The question').first()).toBeVisible();
 
   await expect(tools(ben.page).getByRole('button', { name: 'Add a template' })).toHaveCount(0);
   await addOpenSpace(ann);
   await expect(ben.template('marketplace')).toHaveCount(1);
-  await bar.runs('The question');
+  await sessionBar(ann).runs('The question');
   await expect(cleo.page.getByText('The question').first()).toBeVisible();
 
   await ann.keyboard.press('Control+z');
@@ -121,8 +124,7 @@ test('[TP1] three templates by purpose, shortened to the time there is; a fourth
   expect((JSON.parse(text) as { templates: unknown[] }).templates).toHaveLength(4);
 
   await beginWith(ann, path);
-  for (const method of ['stakeholder-map', 'fishbowl', 'gathering-wall', 'marketplace'])
-    await expect(lead.template(method)).toHaveCount(1);
+  await holds(lead, ['stakeholder-map', 'fishbowl', 'gathering-wall', 'marketplace']);
   await expect(lead.cards).toHaveCount(0);
   await expect(lead.template('marketplace')).toContainText('Market day');
 });
