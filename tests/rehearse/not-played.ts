@@ -9,7 +9,7 @@ const HEAD = new Set(['format', 'id', 'title', 'note', 'kind', 'negativeLinkType
 
 /** Fields that are played, by block. `position` and `inclusion.present` follow from others. */
 const PLAYED: Readonly<Record<string, readonly string[]>> = {
-  setting: ['languages', 'startsAt'],
+  setting: ['languages', 'startsAt', 'budgetMinutes'],
   organisations: ['id', 'name'],
   participants: ['id', 'name', 'boardRole', 'orgId', 'gender'],
   agenda: ['id', 'title', 'minutes', 'template'],

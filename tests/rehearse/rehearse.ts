@@ -83,7 +83,12 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
   const title = fitter.title(scenario.title, scenario.id);
   const groups = fitter.groups(scenario.organisations);
   const linkTypes = fitter.linkTypes(scenario, ids);
-  const settings = { groups: [...groups.values()], ...(linkTypes.length > 0 ? { linkTypes } : {}) };
+  const budgetMinutes = scenario.setting?.budgetMinutes;
+  const settings = {
+    groups: [...groups.values()],
+    ...(linkTypes.length > 0 ? { linkTypes } : {}),
+    ...(budgetMinutes ? { budgetMinutes } : {}),
+  };
   const board = await api.createBoard(server.hostKey, { title, language, templates: TEMPLATES });
   const cast = await gatherCast({ api, alarm, board, scenario, fitter, groups, language, settings });
   try {

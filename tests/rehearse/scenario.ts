@@ -86,7 +86,7 @@ const negativeCase = z.looseObject({
 export const scenarioSchema = z.object({
   id: text,
   title: text,
-  setting: z.object({ languages: list(z.string()), startsAt: text }).nullish(),
+  setting: z.object({ languages: list(z.string()), startsAt: text, budgetMinutes: z.number().optional() }).nullish(),
   organisations: list(z.object({ id, name: text })),
   participants: list(
     z.object({
