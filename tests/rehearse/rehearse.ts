@@ -4,6 +4,7 @@
  */
 import { sameJson } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import type { LinkType, Settings } from '../../shared/session/settings.ts';
 import { createAlarm } from './alarm.ts';
 import { type Api, type BoardAnswer, createApi, type ExportAnswer } from './api.ts';
 import { playCases } from './cases.ts';
@@ -72,6 +73,12 @@ const ballotsRefused = ({ diary }: Stage): Figure => {
   return figure('ballots refused', [], refused);
 };
 
+const settingsOf = ({ setting }: Scenario, groups: string[], linkTypes: LinkType[]): Partial<Settings> => ({
+  groups,
+  ...(linkTypes.length > 0 ? { linkTypes } : {}),
+  ...(setting?.budgetMinutes ? { budgetMinutes: setting.budgetMinutes } : {}),
+});
+
 /** Plays a scenario. Throws a Failure when the server refuses a legal action or does not answer. */
 export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: Speed): Promise<Outcome> => {
   const { scenario, raw } = file;
@@ -82,13 +89,7 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
   const language = languageOf(scenario);
   const title = fitter.title(scenario.title, scenario.id);
   const groups = fitter.groups(scenario.organisations);
-  const linkTypes = fitter.linkTypes(scenario, ids);
-  const budgetMinutes = scenario.setting?.budgetMinutes;
-  const settings = {
-    groups: [...groups.values()],
-    ...(linkTypes.length > 0 ? { linkTypes } : {}),
-    ...(budgetMinutes ? { budgetMinutes } : {}),
-  };
+  const settings = settingsOf(scenario, [...groups.values()], fitter.linkTypes(scenario, ids));
   const board = await api.createBoard(server.hostKey, { title, language, templates: TEMPLATES });
   const cast = await gatherCast({ api, alarm, board, scenario, fitter, groups, language, settings });
   try {
