@@ -36,6 +36,11 @@ export const LIMITS = {
   questionsPerPerson: 10,
   rounds: 20,
   stalls: 60,
+  stallVisitors: 1_000,
+  markets: 50,
+  topics: 200,
+  /** Offers and needs together. */
+  entriesPerPerson: 50,
   polls: 200,
   /** Versions of the sentence of one board. */
   statements: 200,

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { chooseLanguage, LANGUAGES, useT } from '../i18n/index.ts';
+import { arrivalHash } from '../methods/arrival.ts';
 import { type Door, joinBoard, type Key } from '../net/api.ts';
 import { rememberedPerson, rememberLanguage, rememberPerson, rememberVisit, visitOf } from '../net/device.ts';
 import { doorOf, keyOfText } from './door.ts';
@@ -113,7 +114,14 @@ const pageOf = (submitter: HTMLElement | null): PageName =>
 /** While somebody writes their name, the page for phones is on its way already. */
 const fetchPhonePage = (): void => void import('../phone/PhonePage.tsx').catch(() => undefined);
 
-const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key }) => {
+interface PersonProps {
+  readonly door: Door;
+  readonly entry: Key;
+  /** Where on the page to go, as it stands behind its `#`. */
+  readonly arrival: string;
+}
+
+const PersonForm = ({ door, entry, arrival }: PersonProps) => {
   const t = useT();
   const [, go] = useLocation();
   const [person, setPerson] = useState(rememberedPerson);
@@ -138,7 +146,7 @@ const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key 
     }
     rememberPerson(person);
     rememberVisit({ ...joined.value, title: door.title, at: Date.now() });
-    const address = `/${page}/${door.boardId}`;
+    const address = `/${page}/${door.boardId}${arrival}`;
     if (language !== chooseLanguage()) {
       rememberLanguage(language);
       location.assign(address);
@@ -193,6 +201,7 @@ const PersonForm = ({ door, entry }: { readonly door: Door; readonly entry: Key 
 export const JoinPage = () => {
   const t = useT();
   const [entry, setEntry] = useState<Key | undefined>(() => keyOfText(location.hash));
+  const [arrival] = useState(() => arrivalHash(location.hash));
   const [door, setDoor] = useState<Door>();
   const [problem, setProblem] = useState('');
 
@@ -223,7 +232,7 @@ export const JoinPage = () => {
       <div className={`panel ${styles.card}`}>
         <img src="/icon.svg" alt="" width="44" height="44" />
         {door && entry ? (
-          <PersonForm door={door} entry={entry} />
+          <PersonForm door={door} entry={entry} arrival={arrival} />
         ) : entry ? (
           <p className="hint">{t('join.looking')}</p>
         ) : (

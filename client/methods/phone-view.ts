@@ -5,6 +5,7 @@
 import type { ComponentType } from 'react';
 import type { SessionView } from '../../shared/session/session.ts';
 import type { Visit } from '../net/device.ts';
+import type { Arrival } from './arrival.ts';
 
 export interface PhoneActivity {
   /** Of the bowl, market or template; unique in its method. */
@@ -13,6 +14,8 @@ export interface PhoneActivity {
   readonly title: string;
   /** It is this person's turn, or the only thing that goes on. */
   readonly pressing: boolean;
+  /** Somebody scanned their way to it: it comes before everything else. */
+  readonly called?: boolean;
 }
 
 export interface PhoneProps {
@@ -25,6 +28,10 @@ export interface PhoneProps {
 export interface PhoneMethod {
   readonly id: string;
   /** The most important first. */
-  readonly activities: (view: SessionView, forPerson: string | undefined) => readonly PhoneActivity[];
+  readonly activities: (
+    view: SessionView,
+    forPerson: string | undefined,
+    arrival?: Pick<Arrival, 'stall'>,
+  ) => readonly PhoneActivity[];
   readonly load: () => Promise<ComponentType<PhoneProps>>;
 }

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useT } from '../i18n/index.ts';
+import { useArrival } from '../methods/arrival.ts';
 import type { Visit } from '../net/device.ts';
 import type { SessionSocket } from '../net/session-socket.ts';
 import { SignButtons } from '../session/live/SignButtons.tsx';
@@ -34,7 +35,7 @@ export const PhoneMain = ({ visit, socket }: Props) => {
   const [chosen, setChosen] = useState<string>();
   // Somebody who was removed meanwhile is entered for no more.
   const forPerson = view.people.some(({ id, removed }) => id === chosen && !removed) ? chosen : undefined;
-  const [first, ...others] = actionsOf(view, forPerson);
+  const [first, ...others] = actionsOf(view, forPerson, useArrival());
   return (
     <div className={styles.page}>
       <PhoneHead socket={socket} />

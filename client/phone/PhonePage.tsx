@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { TranslateContext, useT } from '../i18n/index.ts';
+import { ArrivalContext, arrivalHash, useArrivalHere } from '../methods/arrival.ts';
 import { type Visit, visitOf } from '../net/device.ts';
 import { openSessionSocket, type SessionSocket } from '../net/session-socket.ts';
 import { SessionContext } from '../session/session-context.ts';
@@ -27,6 +28,7 @@ const PhoneSession = ({ visit, socket }: SessionProps) => {
   useEffect(() => {
     document.title = `${view?.settings.title ?? visit.title} · Baraza`;
   }, [view?.settings.title, visit.title]);
+  const arrival = useArrivalHere();
   const texts = useTexts(view !== undefined && actionsOf(view, undefined).some(({ kind }) => kind === 'method'));
   if (closed) return <PhoneClosed visit={visit} code={closed} />;
   if (view === undefined || texts === undefined) {
@@ -40,7 +42,9 @@ const PhoneSession = ({ visit, socket }: SessionProps) => {
   return (
     <SessionContext value={socket}>
       <TranslateContext value={texts}>
-        <PhoneMain visit={visit} socket={socket} />
+        <ArrivalContext value={arrival}>
+          <PhoneMain visit={visit} socket={socket} />
+        </ArrivalContext>
       </TranslateContext>
     </SessionContext>
   );
@@ -62,7 +66,9 @@ export const PhonePage = ({ boardId }: { readonly boardId: string }) => {
   const [visit] = useState(() => visitOf(boardId));
   const socket = useSocket(visit);
   useEffect(() => {
-    if (visit === undefined) go('/join', { replace: true });
+    // Who is not on the board yet joins first, and then comes to the place they scanned.
+    if (visit === undefined) go(`/join${location.hash}`, { replace: true });
+    else if (location.hash !== '') history.replaceState(null, '', `${location.pathname}${arrivalHash(location.hash)}`);
   }, [visit, go]);
   return visit && socket ? <PhoneSession visit={visit} socket={socket} /> : null;
 };

@@ -5,7 +5,9 @@
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { SessionView } from '../../shared/session/session.ts';
 import type { RoundView } from '../../shared/session/writing.ts';
+import type { Arrival } from '../methods/arrival.ts';
 import { PHONE_METHODS } from '../methods/phone-registry.ts';
+import type { PhoneActivity } from '../methods/phone-view.ts';
 import { rightsInView } from '../session/session-context.ts';
 
 export type Action =
@@ -25,7 +27,11 @@ const concerns = (poll: PollView, forPerson: string | undefined): boolean => {
 const isPressing = (poll: PollView, forPerson: string | undefined): boolean =>
   poll.phase === 'open' && (forPerson === undefined ? poll.canVote : true);
 
-export const actionsOf = (view: SessionView, forPerson: string | undefined): readonly Action[] => {
+export const actionsOf = (
+  view: SessionView,
+  forPerson: string | undefined,
+  arrival?: Pick<Arrival, 'stall'>,
+): readonly Action[] => {
   const { me, parts } = view;
   if (!me.canWrite) return [];
   const polls = newestFirst(parts.poll.polls).filter((poll) => concerns(poll, forPerson));
@@ -33,20 +39,21 @@ export const actionsOf = (view: SessionView, forPerson: string | undefined): rea
   const rounds = newestFirst(parts.writing.rounds).filter(({ phase }) => phase !== 'revealed');
   const toWrite = (round: RoundView): Action => ({ kind: 'write', id: round.id, title: round.title, round });
   const open = rounds.filter(({ phase }) => phase === 'writing');
-  const inMethods = (isPressing: boolean): readonly Action[] =>
+  const inMethods = (isWanted: (activity: PhoneActivity) => boolean): readonly Action[] =>
     PHONE_METHODS.flatMap(({ id: method, activities }) =>
-      activities(view, forPerson)
-        .filter(({ pressing }) => pressing === isPressing)
+      activities(view, forPerson, arrival)
+        .filter(isWanted)
         .map(({ id, title }) => ({ kind: 'method', id, title, method })),
     );
   const closed = rounds.filter(({ phase, mine }) => phase === 'closed' && mine.length > 0);
   return [
+    ...inMethods(({ called }) => called === true),
     ...polls.filter((poll) => isPressing(poll, forPerson)).map(toVote),
     ...open.map(toWrite),
-    ...inMethods(true),
+    ...inMethods(({ pressing, called }) => pressing && !called),
     ...polls.filter((poll) => !isPressing(poll, forPerson)).map(toVote),
     ...closed.map(toWrite),
-    ...inMethods(false),
+    ...inMethods(({ pressing, called }) => !pressing && !called),
     ...(rightsInView(view).add ? [{ kind: 'note', id: '', title: '' } as const] : []),
   ];
 };

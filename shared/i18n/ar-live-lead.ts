@@ -34,6 +34,8 @@ export const arLiveLead: Catalogue = {
   'live.form.where.board': 'بجانب القوالب',
   'live.form.perPerson': 'عدد الملاحظات لكل شخص',
   'live.form.perPerson.any': 'كما يشاؤون',
+  'live.form.readFirst': 'التصويت بعد قراءة الكل فقط',
+  'live.form.readFirst.about': 'توضع النقاط بعد أن يظهر كل سطر على الشاشة.',
   'live.form.anonymous': 'بلا أسماء',
   'live.form.anonymous.writing': 'لا تحمل البطاقات اسمًا، ولا يستطيع أحد معرفة صاحبها.',
   'live.form.anonymous.vote': 'لا يستطيع أحد معرفة من صوّت لماذا، ولا أنتم.',

@@ -34,6 +34,7 @@ export const arLive: Catalogue = {
   'live.scale.serious-disagreement': 'أعارضه بشدة',
   'live.scale.block': 'أوقفه',
 
+  'live.ballot.read': 'اقرأها كلها أولًا: {{read}} من {{all}}. انزل في القائمة.',
   'live.ballot.left': 'بقي {{left}} من {{budget}} نقاط',
   'live.ballot.cap': 'الحد الأقصى على واحدة: {{cap}}',
   'live.ballot.more': 'نقطة إضافية: {{item}}',

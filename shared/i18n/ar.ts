@@ -6,6 +6,7 @@
 import { arAgenda } from './ar-agenda.ts';
 import { arBowl } from './ar-bowl.ts';
 import { arClock } from './ar-clock.ts';
+import { arFair } from './ar-fair.ts';
 import { arFishbowl } from './ar-fishbowl.ts';
 import { arIntention } from './ar-intention.ts';
 import { arJoin } from './ar-join.ts';
@@ -42,6 +43,7 @@ export const ar: Catalogue = {
   ...arMapPhone,
   ...arVision,
   ...arIntention,
+  ...arFair,
   ...arRefusals,
   ...arJoin,
   ...arPhone,

@@ -35,6 +35,8 @@ export const daLiveLead: Catalogue = {
   'live.form.where.board': 'Ved siden af skabelonerne',
   'live.form.perPerson': 'Noter pr. person',
   'live.form.perPerson.any': 'Så mange, de vil',
+  'live.form.readFirst': 'Stem først når alt er læst',
+  'live.form.readFirst.about': 'Prikker kan sættes, når hver linje har været på skærmen.',
   'live.form.anonymous': 'Anonymt',
   'live.form.anonymous.writing': 'Kortene har intet navn, og ingen kan finde ud af, hvis de er.',
   'live.form.anonymous.vote': 'Ingen kan se, hvem der stemte hvad, heller ikke du.',

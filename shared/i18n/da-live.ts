@@ -34,6 +34,7 @@ export const daLive: Catalogue = {
   'live.scale.serious-disagreement': 'Jeg er alvorligt uenig',
   'live.scale.block': 'Jeg blokerer',
 
+  'live.ballot.read': 'Læs dem alle først: {{read}} af {{all}}. Gå ned ad listen.',
   'live.ballot.left': '{{left}} af {{budget}} prikker tilbage',
   'live.ballot.cap': 'højst {{cap}} på ét',
   'live.ballot.more': 'En prik mere: {{item}}',

@@ -56,6 +56,7 @@ export const daRefusals: Catalogue = {
   'refusal.writing.anonymous': 'Runden er anonym. Intet, der viser, hvem der skrev en seddel, kan lade sig gøre.',
   'refusal.poll.unknown': 'Afstemningen er her ikke længere. Find den, der er åben.',
   'refusal.poll.too-many': 'Tavlen har alle de afstemninger, den kan rumme. Annullér først en.',
+  'refusal.poll.unread': 'Læs først alt på listen, og stem så.',
   'refusal.poll.item-unknown': 'Noget af det, der stemmes om, findes ikke. Vælg igen fra listen.',
   'refusal.poll.not-tied': 'Anden afstemning er kun mellem dem, der stod lige. Vælg blandt dem.',
   'refusal.poll.no-vote': 'Facilitatorer og observatører stemmer ikke. Det gør deltagerne.',

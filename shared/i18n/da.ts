@@ -6,6 +6,7 @@
 import { daAgenda } from './da-agenda.ts';
 import { daBowl } from './da-bowl.ts';
 import { daClock } from './da-clock.ts';
+import { daFair } from './da-fair.ts';
 import { daFishbowl } from './da-fishbowl.ts';
 import { daIntention } from './da-intention.ts';
 import { daJoin } from './da-join.ts';
@@ -42,6 +43,7 @@ export const da: Catalogue = {
   ...daMapPhone,
   ...daVision,
   ...daIntention,
+  ...daFair,
   ...daRefusals,
   ...daJoin,
   ...daPhone,

@@ -32,6 +32,8 @@ export const enLiveLead = {
   'live.form.where.board': 'Beside the templates',
   'live.form.perPerson': 'Notes per person',
   'live.form.perPerson.any': 'As many as they like',
+  'live.form.readFirst': 'Vote only when all is read',
+  'live.form.readFirst.about': 'Dots can be placed once every line has been on the screen.',
   'live.form.anonymous': 'Anonymous',
   'live.form.anonymous.writing': 'The cards carry no name and nobody can find out whose they are.',
   'live.form.anonymous.vote': 'Nobody can see who voted what, not even you.',

@@ -30,6 +30,7 @@ export const enLive = {
   'live.scale.serious-disagreement': 'I seriously disagree',
   'live.scale.block': 'I block it',
 
+  'live.ballot.read': 'Read them all first: {{read}} of {{all}}. Move down the list.',
   'live.ballot.left': '{{left}} of {{budget}} dots left',
   'live.ballot.cap': 'at most {{cap}} on one',
   'live.ballot.more': 'One dot more: {{item}}',

@@ -54,6 +54,7 @@ export const enRefusals = {
   'refusal.writing.anonymous': 'This round is anonymous. Nothing that shows who wrote a note is possible in it.',
   'refusal.poll.unknown': 'This vote is not here any more. Look for the one that is open.',
   'refusal.poll.too-many': 'This board has all the votes it can hold. Cancel one first.',
+  'refusal.poll.unread': 'Read everything on the list first, then vote.',
   'refusal.poll.item-unknown': 'Something to vote on is not there. Choose again from the list.',
   'refusal.poll.not-tied': 'A second vote is only between those that tied. Choose from these.',
   'refusal.poll.no-vote': 'Facilitators and observers do not vote. Your participants do.',

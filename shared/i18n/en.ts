@@ -6,6 +6,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enBoard } from './en-board.ts';
 import { enBowl } from './en-bowl.ts';
 import { enClock } from './en-clock.ts';
+import { enFair } from './en-fair.ts';
 import { enFishbowl } from './en-fishbowl.ts';
 import { enIntention } from './en-intention.ts';
 import { enJoin } from './en-join.ts';
@@ -52,4 +53,5 @@ export const en = {
   ...enTemplates,
   ...enVision,
   ...enIntention,
+  ...enFair,
 } as const;

@@ -36,6 +36,8 @@ export const esLiveLead: Catalogue = {
   'live.form.where.board': 'Junto a las plantillas',
   'live.form.perPerson': 'Notas por persona',
   'live.form.perPerson.any': 'Las que quieran',
+  'live.form.readFirst': 'Votar solo con todo leído',
+  'live.form.readFirst.about': 'Los puntos se ponen cuando cada línea ha estado en la pantalla.',
   'live.form.anonymous': 'Anónimo',
   'live.form.anonymous.writing': 'Las tarjetas no llevan nombre y nadie puede averiguar de quién son.',
   'live.form.anonymous.vote': 'Nadie puede ver quién votó qué, usted tampoco.',

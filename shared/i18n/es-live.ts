@@ -34,6 +34,7 @@ export const esLive: Catalogue = {
   'live.scale.serious-disagreement': 'Estoy en serio desacuerdo',
   'live.scale.block': 'Lo bloqueo',
 
+  'live.ballot.read': 'Léelas todas primero: {{read}} de {{all}}. Baja por la lista.',
   'live.ballot.left': 'Quedan {{left}} de {{budget}} puntos',
   'live.ballot.cap': 'máximo {{cap}} en una',
   'live.ballot.more': 'Un punto más: {{item}}',

@@ -60,6 +60,7 @@ export const esRefusals: Catalogue = {
   'refusal.writing.anonymous': 'Esta ronda es anónima. No se puede hacer nada que muestre quién escribió una nota.',
   'refusal.poll.unknown': 'Esta votación ya no está aquí. Busque la que está abierta.',
   'refusal.poll.too-many': 'Este tablero ya tiene todas las votaciones que admite. Anule antes una.',
+  'refusal.poll.unread': 'Lee primero toda la lista y luego vota.',
   'refusal.poll.item-unknown': 'Algo de lo que se vota no está. Elija de nuevo en la lista.',
   'refusal.poll.not-tied': 'La segunda votación es solo entre lo que empató. Elija entre ello.',
   'refusal.poll.no-vote': 'Quien facilita y quien observa no votan. Votan los participantes.',

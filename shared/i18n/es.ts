@@ -6,6 +6,7 @@
 import { esAgenda } from './es-agenda.ts';
 import { esBowl } from './es-bowl.ts';
 import { esClock } from './es-clock.ts';
+import { esFair } from './es-fair.ts';
 import { esFishbowl } from './es-fishbowl.ts';
 import { esIntention } from './es-intention.ts';
 import { esJoin } from './es-join.ts';
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   ...esMapPhone,
   ...esVision,
   ...esIntention,
+  ...esFair,
   ...esRefusals,
   ...esJoin,
   ...esPhone,

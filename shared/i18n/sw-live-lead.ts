@@ -34,6 +34,8 @@ export const swLiveLead: Catalogue = {
   'live.form.where.board': 'Kando ya violezo',
   'live.form.perPerson': 'Madokezo kwa kila mtu',
   'live.form.perPerson.any': 'Kadiri watakavyo',
+  'live.form.readFirst': 'Kura baada ya kusoma zote tu',
+  'live.form.readFirst.about': 'Nukta huwekwa baada ya kila mstari kuonekana kwenye skrini.',
   'live.form.anonymous': 'Bila majina',
   'live.form.anonymous.writing': 'Kadi hazina jina na hakuna anayeweza kujua ni za nani.',
   'live.form.anonymous.vote': 'Hakuna anayeweza kuona nani alipigia nini kura, hata wewe.',

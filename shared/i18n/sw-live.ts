@@ -34,6 +34,7 @@ export const swLive: Catalogue = {
   'live.scale.serious-disagreement': 'Sikubali kabisa',
   'live.scale.block': 'Ninazuia',
 
+  'live.ballot.read': 'Soma zote kwanza: {{read}} kati ya {{all}}. Shuka kwenye orodha.',
   'live.ballot.left': 'Zimebaki alama {{left}} kati ya {{budget}}',
   'live.ballot.cap': 'zisizozidi {{cap}} kwa moja',
   'live.ballot.more': 'Ongeza alama moja: {{item}}',

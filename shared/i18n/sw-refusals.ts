@@ -56,6 +56,7 @@ export const swRefusals: Catalogue = {
   'refusal.writing.anonymous': 'Duru hii haina majina. Jambo lolote linaloonyesha nani aliandika dokezo haliwezekani.',
   'refusal.poll.unknown': 'Kura hii haipo tena hapa. Tafuta iliyo wazi.',
   'refusal.poll.too-many': 'Ubao huu una kura zote unazoweza kubeba. Ghairi moja kwanza.',
+  'refusal.poll.unread': 'Soma kwanza yote yaliyo kwenye orodha, kisha piga kura.',
   'refusal.poll.item-unknown': 'Kitu kimojawapo cha kupigia kura hakipo. Chagua tena kwenye orodha.',
   'refusal.poll.not-tied': 'Kura ya pili ni kati ya vilivyolingana tu. Chagua kati yake.',
   'refusal.poll.no-vote': 'Wawezeshaji na watazamaji hawapigi kura. Washiriki ndio wanaopiga.',

@@ -6,6 +6,7 @@
 import { swAgenda } from './sw-agenda.ts';
 import { swBowl } from './sw-bowl.ts';
 import { swClock } from './sw-clock.ts';
+import { swFair } from './sw-fair.ts';
 import { swFishbowl } from './sw-fishbowl.ts';
 import { swIntention } from './sw-intention.ts';
 import { swJoin } from './sw-join.ts';
@@ -42,6 +43,7 @@ export const sw: Catalogue = {
   ...swMapPhone,
   ...swVision,
   ...swIntention,
+  ...swFair,
   ...swRefusals,
   ...swJoin,
   ...swPhone,

@@ -3,12 +3,15 @@
  * session.
  */
 import { type AnyMachine, anyMachine } from '../session/machine.ts';
-import { type ExchangeInput, type ExchangeState, exchangeMachine } from './exchange/machine.ts';
+import type { ExchangeInput } from './exchange/commands.ts';
+import type { ExchangeView } from './exchange/exchange.ts';
+import { exchangeMachine } from './exchange/machine.ts';
 import type { FishbowlInput } from './fishbowl/commands.ts';
 import { fishbowlMachine } from './fishbowl/machine.ts';
 import type { FishbowlView } from './fishbowl/view.ts';
 import type { MarketInput } from './marketplace/commands.ts';
-import { type MarketsView, marketMachine } from './marketplace/machine.ts';
+import { marketMachine } from './marketplace/machine.ts';
+import type { MarketsView } from './marketplace/view.ts';
 import type { MapInput } from './stakeholder-map/commands.ts';
 import { type MapView, mapMachine } from './stakeholder-map/machine.ts';
 import { type IntentionView, intentionMachine } from './strategic-intention/machine.ts';
@@ -26,9 +29,9 @@ export const LIVE_METHODS: readonly AnyMachine[] = [
 export interface LiveParts {
   readonly fishbowl: FishbowlView;
   readonly market: MarketsView;
-  readonly exchange: ExchangeState;
   readonly map: MapView;
   readonly intention: IntentionView;
+  readonly exchange: ExchangeView;
 }
 
 export type LiveInput = FishbowlInput | MarketInput | ExchangeInput | MapInput | IntentionInput;

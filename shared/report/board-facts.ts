@@ -54,7 +54,7 @@ export const boardFacts = (records: Iterable<BoardRecord>, session: SessionFacts
     polls: session.polls ?? [],
     bowls: session.bowls ?? [],
     markets: session.markets ?? [],
-    exchange: session.exchange ?? { entries: [], matches: [] },
+    exchange: session.exchange ?? { entries: [], matches: [], carried: [] },
     map: session.map ?? NO_MAP,
     intention: session.intention ?? { drafts: [], statements: [] },
   };

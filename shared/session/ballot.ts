@@ -30,6 +30,8 @@ export const ballotSchema = z.object({
   level: whole.max(CONVERGENCE.length).optional(),
   /** Why, in own words; shown with the results. */
   reason: z.string().max(LIMITS.fieldChars).optional(),
+  /** Items that were in front of the voter, where the poll asks for all of them to be read first. */
+  read: z.array(z.string().max(64)).max(LIMITS.pollItems).optional(),
 });
 export type Ballot = z.infer<typeof ballotSchema>;
 export type BallotInput = z.input<typeof ballotSchema>;

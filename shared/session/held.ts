@@ -10,8 +10,7 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { exchangeEvents, heldExchangeSchema } from '../methods/exchange/held.ts';
-import type { ExchangeState } from '../methods/exchange/machine.ts';
+import { exchangeEvents, type HeldExchange, heldExchange, heldExchangeSchema } from '../methods/exchange/held.ts';
 import { bowlEvents, type HeldBowl, heldBowlSchema, heldBowls } from '../methods/fishbowl/held.ts';
 import { type HeldMarket, heldMarketSchema, heldMarkets, marketEvents } from '../methods/marketplace/held.ts';
 import { type HeldMap, heldMap, heldMapSchema, mapEvents } from '../methods/stakeholder-map/held.ts';
@@ -40,10 +39,10 @@ export interface Held {
   /** Closed talks and visited markets, each as whole as the view it was made from. */
   readonly bowls: readonly HeldBowl[];
   readonly markets: readonly HeldMarket[];
-  readonly exchange: ExchangeState;
   /** Moves, differing views and dates of the stakeholder map. */
   readonly map: HeldMap;
   readonly intention: IntentionState;
+  readonly exchange: HeldExchange;
 }
 
 const heldPoll = (view: PollView): readonly HeldPoll[] => {
@@ -65,9 +64,9 @@ export const heldIn = ({
   polls: poll.polls.flatMap(heldPoll),
   bowls: heldBowls(fishbowl),
   markets: heldMarkets(market),
-  exchange,
   map: heldMap(map),
   intention: heldIntention(intention),
+  exchange: heldExchange(exchange),
 });
 
 const count = z.number().int().min(0);
@@ -114,6 +113,7 @@ const poll = z.object({
   places: count,
   threshold: amount,
   anonymous: z.boolean(),
+  readFirst: z.boolean().optional(),
   reVoteOf: z.string().max(64),
   decision: z.object({ chosen: keys, text, reason: text, differs: z.boolean() }).nullable(),
   cast: count,

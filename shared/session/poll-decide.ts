@@ -84,13 +84,15 @@ const vote = (
   if (context.paused && !canFacilitate(actor.role)) return err(refusal('session.paused'));
   if (!context.rights.vote) return err(refusal('step.forbidden'));
   if (poll.voted.includes(person.id)) return err(refusal('poll.voted'));
-  const checked = checkBallot(poll, ballot);
+  const { read = [], ...marked } = ballot;
+  if (poll.readFirst && !poll.items.every((one) => read.includes(one.id))) return err(refusal('poll.unread'));
+  const checked = checkBallot(poll, marked);
   if (!checked.ok) return checked;
   // In a group smaller than the floor the group itself would say who it was.
   const inGroup = everybody.filter((one) => one.group === person.group).length;
   const keepsGroup = person.group !== '' && inGroup >= GROUP_FLOOR;
   const cast: CastBallot = {
-    ...ballot,
+    ...marked,
     people: 1,
     ...(poll.anonymous ? {} : { person: person.id }),
     ...(keepsGroup ? { group: person.group } : {}),
@@ -172,7 +174,7 @@ const steer = (context: Context, poll: Poll, command: OnPoll, actor: Actor): Res
 
 /**
  * Refusals: `role.forbidden`, `poll.unknown`, `poll.too-many`, `poll.item-unknown`, `poll.not-tied`, `poll.no-vote` (facilitators and
- * observers), `poll.closed`, `poll.still-open` (reveal or decision before the closing), `poll.voted` (a second ballot),
+ * observers), `poll.closed`, `poll.still-open` (reveal or decision before the closing), `poll.voted` (a second ballot), `poll.unread`,
  * `poll.over-budget`, `poll.over-cap`, `ballot.invalid`, `poll.blocked`, `decision.reason-missing`, `session.paused`,
  * `step.forbidden`, and those of acting for somebody.
  */

@@ -33,6 +33,8 @@ export interface Poll extends PollRules {
   /** Share of support from which a statement has converged. */
   readonly threshold: number;
   readonly anonymous: boolean;
+  /** Nobody votes before every item has been in front of them (domain.md B.2 d). */
+  readonly readFirst?: boolean | undefined;
   readonly phase: 'open' | 'closed' | 'revealed';
   /** Sorted, so that it does not tell who voted first. */
   readonly voted: readonly string[];
@@ -67,6 +69,7 @@ const openSchema = z.object({
   threshold: z.number().min(0).max(1).default(0.8),
   /** Unset: ratings and dots are anonymous, on the scale people stand by their name. */
   anonymous: z.boolean().optional(),
+  readFirst: z.boolean().optional(),
   reVoteOf: z.string().max(64).default(''),
 });
 const counts = z.record(z.string().max(64), z.number().int().min(1).max(10_000));

@@ -10,6 +10,7 @@ import { cardKind } from '../../shared/cards/registry.ts';
 import { CATALOGUES } from '../../shared/i18n/catalogues.ts';
 import { en } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
+import { TERMS, URGENCIES } from '../../shared/methods/exchange/exchange.ts';
 import { LENSES, OBSERVATIONS, ROUNDS, VARIANT_IDS } from '../../shared/methods/fishbowl/rules.ts';
 import { MARKET_VARIANTS } from '../../shared/methods/marketplace/market.ts';
 import { PURPOSES } from '../../shared/methods/purposes.ts';
@@ -125,7 +126,6 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     ...WRONGS.map((wrong) => `wrong.${wrong}`),
   ],
   market: MARKET_VARIANTS.flatMap((variant) => [`variant.${variant}`, `rule.${variant}`]),
-  exchange: ['offer', 'need'].flatMap((kind) => [`kind.${kind}`, `ask.${kind}`]),
   vision: [
     'cluster',
     'notes',
@@ -148,6 +148,12 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     ...['converged', 'keep-talking', 'blocked'].map((verdict) => `agree.${verdict}`),
     ...['absent', 'silent'].map((why) => `missing.${why}`),
   ],
+  exchange: [
+    ...['offer', 'need'].flatMap((kind) => [`kind.${kind}`, `ask.${kind}`]),
+    ...TERMS.map((terms) => `terms.${terms}`),
+    ...URGENCIES.map((urgency) => `urgency.${urgency}`),
+  ],
+  fair: ['stalls', 'topics', 'ideas'].flatMap((subject) => [`vote.on.${subject}`, `vote.question.${subject}`]),
   live: [
     ...CONVERGENCE.map((word) => `scale.${word}`),
     ...['blocked', 'converged', 'keep-talking'].map((verdict) => `results.verdict.${verdict}`),

@@ -2,7 +2,7 @@
  * One market as a rehearsal holds it: made by the facilitator, with stalls of the file or with topics that people call out.
  * Knows which id the server gave to which stall; knows nothing of the order of the play.
  */
-import type { MarketView } from '../../shared/methods/marketplace/machine.ts';
+import type { MarketView } from '../../shared/methods/marketplace/view.ts';
 import { Failure } from './failure.ts';
 import type { Fair } from './live-scenario.ts';
 import type { Replica } from './replica.ts';

@@ -2,7 +2,7 @@
  * Markets and exchanges as acts: in each round people go where the recording says, over their own connections; where a
  * stall was fuller than it takes, or a visit needs a hand, the facilitator enters it for them.
  */
-import type { ExchangeState } from '../../shared/methods/exchange/machine.ts';
+import { type ExchangeState, NEW_EXCHANGE } from '../../shared/methods/exchange/exchange.ts';
 import { marketOf, type Standing, standFair } from './fair.ts';
 import type { Fair } from './live-scenario.ts';
 import type { Act, Stage } from './stage.ts';
@@ -83,7 +83,7 @@ const enterAll = async ({ cast, diary, see }: Stage, { offers, needs }: Fair, se
 /** The giver suggests it and names the first step; where both agreed, the other says yes. */
 const holdExchange = async (stage: Stage, fair: Fair): Promise<void> => {
   const { cast, see, diary } = stage;
-  const seen = (): ExchangeState => cast.leader.view()?.parts.exchange ?? { entries: [], matches: [] };
+  const seen = (): ExchangeState => cast.leader.view()?.parts.exchange ?? NEW_EXCHANGE;
   const names = await enterAll(stage, fair, seen);
   diary.back.set(EXCHANGE, fair.id);
   for (const { offerId, needId, state, firstStep } of fair.matches) {

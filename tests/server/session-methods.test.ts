@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { FishbowlInput } from '../../shared/methods/fishbowl/commands.ts';
 import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';
-import type { MarketView } from '../../shared/methods/marketplace/machine.ts';
+import type { MarketView } from '../../shared/methods/marketplace/view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
 import { closeAll, type MadeBoard, type Peer, startTestServer, type TestServer } from './harness.ts';

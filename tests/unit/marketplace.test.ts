@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../shared/access.ts';
-import { type ExchangeState, exchangeReading } from '../../shared/methods/exchange/machine.ts';
+import { type ExchangeState, exchangeReading } from '../../shared/methods/exchange/exchange.ts';
 import type { MarketState } from '../../shared/methods/marketplace/machine.ts';
 import { marketReading } from '../../shared/methods/marketplace/reading.ts';
 import type { Person } from '../../shared/session/roster.ts';
@@ -295,7 +295,7 @@ describe('offers and needs', () => {
     const { act } = stage([person('f', { role: 'facilitator' }), person('a'), person('b')]);
     const enter = (who: string) => act({ type: 'exchange.enter', kind: 'need', text: 'Pipes moved' }, as(who));
     const codes = Array.from({ length: 51 }, () => enter('a'));
-    expect(codes.filter((code) => code !== undefined)).toEqual(['writing.full']);
+    expect(codes.filter((code) => code !== undefined)).toEqual(['exchange.full']);
     expect(enter('b')).toBeUndefined();
   });
 });

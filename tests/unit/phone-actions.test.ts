@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionsOf } from '../../client/phone/actions.ts';
 import type { Role } from '../../shared/access.ts';
+import { NEW_EXCHANGE } from '../../shared/methods/exchange/exchange.ts';
 import { NO_AGENDA } from '../../shared/session/agenda.ts';
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { SessionView } from '../../shared/session/session.ts';
@@ -31,9 +32,9 @@ const viewOf = (
     focus: { at: null },
     fishbowl: { bowls: [] },
     market: { markets: [] },
-    exchange: { entries: [], matches: [] },
     map: { moves: [], questions: [], settled: [], dates: [], names: {} },
     intention: { drafts: [], statements: [] },
+    exchange: { ...NEW_EXCHANGE, mine: [], waiting: { entries: 0, people: 0 } },
   },
 });
 

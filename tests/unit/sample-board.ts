@@ -81,9 +81,9 @@ export const contentOf = (
   polls: [],
   bowls: [],
   markets: [],
-  exchange: { entries: [], matches: [] },
   map: NO_MAP,
   intention: { drafts: [], statements: [] },
+  exchange: { entries: [], matches: [], carried: [] },
 });
 
 export const factsOf = (records: readonly BoardRecord[], people?: readonly Person[]) =>

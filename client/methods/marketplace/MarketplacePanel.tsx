@@ -1,73 +1,72 @@
 /**
- * The panel of the marketplace: setting it up, its rounds, stalls and topics, and what the visits tell.
+ * The panel of the marketplace: setting it up, its rounds, where I am, stalls and topics; for who leads how the floor
+ * stands, plans, sheets, a vote, and what the visits tell.
  */
+import { type ReactNode, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
-import type { MarketView } from '../../../shared/methods/marketplace/machine.ts';
+import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
 import { useT } from '../../i18n/index.ts';
-import { useCommand, useSessionView } from '../../session/session-context.ts';
+import { useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
+import { Floor } from './Floor.tsx';
+import { Here } from './Here.tsx';
+import { Lead } from './Lead.tsx';
+import { MyStalls } from './MyStall.tsx';
+import styles from './market.module.css';
+import { DutyPlan, PartyPlan, StallsPlan } from './Plan.tsx';
+import { Reading } from './Reading.tsx';
+import { News } from './Report.tsx';
+import { RoundClock } from './RoundClock.tsx';
 import { SetUp } from './SetUp.tsx';
-import { Stalls } from './Stalls.tsx';
+import { RouteSheets, StallCodes } from './Sheets.tsx';
+import { StallList } from './StallList.tsx';
+import { StartVote } from './StartVote.tsx';
 import { Topics } from './Topics.tsx';
 import { useMarket } from './use-market.ts';
 
-const Lead = ({ market }: { readonly market: MarketView }) => {
-  const t = useT();
-  const command = useCommand();
-  const go = (to: number): void => void command({ type: 'market.round', market: market.id, to });
-  if (market.closed) return null;
-  return (
-    <div className={shared.row}>
-      {market.rounds.map(({ no, minutes }) => (
-        <button
-          key={no}
-          type="button"
-          className={`button small ${market.round === no ? 'main' : ''}`}
-          aria-pressed={market.round === no}
-          onClick={() => go(no)}
-        >
-          {t('market.startRound', { no, minutes })}
-        </button>
-      ))}
-      {market.round > 0 && (
-        <button type="button" className="button small" onClick={() => go(0)}>
-          {t('market.endRound')}
-        </button>
-      )}
-      <button
-        type="button"
-        className="button quiet small"
-        onClick={() => void command({ type: 'market.close', market: market.id })}
-      >
-        {t('market.close')}
-      </button>
-    </div>
-  );
-};
+const Fold = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <details className={styles.fold}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+);
 
-const Reading = ({ market }: { readonly market: MarketView }) => {
+const Plans = ({ market }: { readonly market: MarketView }) => {
   const t = useT();
-  const { reading } = market;
-  if (reading.visits === 0) return null;
-  const unvisited = market.stalls.filter(({ id }) => (reading.perStall[id] ?? 0) === 0);
+  const [sheet, setSheet] = useState<'codes' | 'routes'>();
+  const close = (): void => setSheet(undefined);
   return (
     <section className={shared.section}>
-      <h3>{t('market.reading')}</h3>
-      <p>
-        {t('market.reading.visits', {
-          visits: reading.visits,
-          visitors: reading.visitors,
-          mean: reading.meanStallsPerVisitor,
-        })}
-      </p>
-      {unvisited.length > 0 && (
-        <p className={shared.soon}>
-          {t('market.reading.unvisited', { stalls: unvisited.map(({ title }) => title).join(', ') })}
-        </p>
+      {!market.closed && (
+        <Fold title={t('fair.plan.stalls')}>
+          <StallsPlan market={market} />
+        </Fold>
       )}
-      {reading.overCapacity.length > 0 && (
-        <p className={shared.soon}>{t('market.reading.over', { times: reading.overCapacity.length })}</p>
+      {!market.closed && market.variant === 'stalls-with-rounds' && (
+        <>
+          <Fold title={t('fair.plan.duty')}>
+            <DutyPlan market={market} />
+          </Fold>
+          <Fold title={t('fair.plan.parties')}>
+            <PartyPlan market={market} />
+          </Fold>
+        </>
       )}
+      <Fold title={t('fair.plan.vote')}>
+        <StartVote market={market} />
+      </Fold>
+      {!market.closed && market.stalls.length > 0 && (
+        <div className={shared.row}>
+          <button type="button" className="button small" onClick={() => setSheet('codes')}>
+            {t('fair.codes')}
+          </button>
+          <button type="button" className="button small" onClick={() => setSheet('routes')}>
+            {t('fair.routes')}
+          </button>
+        </div>
+      )}
+      {sheet === 'codes' && <StallCodes market={market} onClose={close} />}
+      {sheet === 'routes' && <RouteSheets market={market} onClose={close} />}
     </section>
   );
 };
@@ -76,7 +75,8 @@ export const MarketplacePanel = ({ templateId }: { readonly templateId: string }
   const t = useT();
   const market = useMarket(templateId);
   const { me } = useSessionView();
-  if (market === undefined)
+  const [after, setAfter] = useState<string>();
+  if (market === undefined || after === market.id)
     return me.facilitates ? (
       <SetUp templateId={templateId} />
     ) : (
@@ -87,18 +87,22 @@ export const MarketplacePanel = ({ templateId }: { readonly templateId: string }
       <p className={shared.topic} dir="auto">
         {market.title}
       </p>
-      <p className={shared.rule}>{t(keyOf('market.rule', market.variant))}</p>
-      <p className={shared.soft}>
-        {market.closed
-          ? t('market.closed')
-          : market.round > 0
-            ? t('market.running', { no: market.round, of: market.rounds.length })
-            : t('market.between')}
-      </p>
+      <RoundClock market={market} />
       {me.facilitates && <Lead market={market} />}
-      {market.variant === 'open-space' && <Topics market={market} />}
-      <Stalls market={market} />
+      {me.facilitates && <Floor market={market} />}
+      {!me.facilitates && <Here market={market} />}
+      <MyStalls market={market} />
+      {!me.facilitates && !market.closed && <StallList market={market} />}
+      {market.variant === 'open-space' && !market.closed && <Topics market={market} />}
+      {me.facilitates && <Plans market={market} />}
+      <News market={market} />
       {me.facilitates && <Reading market={market} />}
+      {!market.closed && <p className={shared.rule}>{t(keyOf('market.rule', market.variant))}</p>}
+      {me.facilitates && market.closed && (
+        <button type="button" className="button small" onClick={() => setAfter(market.id)}>
+          {t('fair.another')}
+        </button>
+      )}
     </div>
   );
 };

@@ -2,7 +2,7 @@
  * A ballot to fill in and hand in once, whatever the kind of poll. Knows no canvas and sends nothing itself: who shows it
  * says what handing in does. What was marked stays when the ballot is refused.
  */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useCallback, useState } from 'react';
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { BallotInput } from '../../../shared/session/ballot.ts';
 import type { PollView } from '../../../shared/session/poll.ts';
@@ -26,14 +26,20 @@ export const BallotForm = ({ poll, forName, onHandIn }: Props) => {
   const [level, setLevel] = useState<number>();
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState(false);
-  const isReady = poll.kind === 'scale' ? level !== undefined : Object.keys(marks).length > 0;
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
+  const isRead = !poll.readFirst || read.size >= poll.items.length;
+  const isReady = isRead && (poll.kind === 'scale' ? level !== undefined : Object.keys(marks).length > 0);
+  const onRead = useCallback((item: string) => setRead((all) => (all.has(item) ? all : new Set([...all, item]))), []);
 
   const handIn = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!isReady || sending) return;
     setSending(true);
     const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const refused = await onHandIn(poll.kind === 'scale' && level ? { level, ...why } : { marks: { ...marks } });
+    const seen = poll.readFirst ? { read: [...read] } : {};
+    const refused = await onHandIn(
+      poll.kind === 'scale' && level ? { level, ...why } : { marks: { ...marks }, ...seen },
+    );
     setSending(false);
     if (refused) return;
     setMarks({});
@@ -43,7 +49,7 @@ export const BallotForm = ({ poll, forName, onHandIn }: Props) => {
 
   return (
     <form className={styles.form} onSubmit={handIn}>
-      {poll.kind === 'dots' && <DotsBallot poll={poll} marks={marks} onChange={setMarks} />}
+      {poll.kind === 'dots' && <DotsBallot poll={poll} marks={marks} onChange={setMarks} read={read} onRead={onRead} />}
       {poll.kind === 'rating' && <RatingBallot poll={poll} marks={marks} onChange={setMarks} />}
       {poll.kind === 'scale' && (
         <ScaleBallot pollId={poll.id} level={level} reason={reason} onLevel={setLevel} onReason={setReason} />

@@ -1,6 +1,7 @@
 /**
  * Dots to put on items: one more, one less, and how many are left.
  */
+import { useEffect, useRef } from 'react';
 import type { PollView } from '../../../shared/session/poll.ts';
 import { useT } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,13 +9,35 @@ import styles from './ballot.module.css';
 import { type Marks, sumOf, withMark } from './marks.ts';
 
 interface Props {
-  readonly poll: Pick<PollView, 'items' | 'budget' | 'maxPerItem'>;
+  readonly poll: Pick<PollView, 'items' | 'budget' | 'maxPerItem' | 'readFirst'>;
   readonly marks: Marks;
   readonly onChange: (marks: Marks) => void;
+  readonly read: ReadonlySet<string>;
+  readonly onRead: (item: string) => void;
 }
 
-export const DotsBallot = ({ poll: { items, budget, maxPerItem }, marks, onChange }: Props) => {
+/** Tells of each item of a list once it has been on the screen. */
+const useReading = (onRead: (item: string) => void) => {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries)
+          if (isIntersecting) onRead((target as HTMLElement).dataset.item ?? '');
+      },
+      { threshold: 0.6 },
+    );
+    for (const item of list.current?.children ?? []) watch.observe(item);
+    return () => watch.disconnect();
+  }, [onRead]);
+  return list;
+};
+
+export const DotsBallot = ({ poll, marks, onChange, read, onRead }: Props) => {
   const t = useT();
+  const { items, budget, maxPerItem, readFirst } = poll;
+  const list = useReading(onRead);
+  const isUnread = readFirst === true && read.size < items.length;
   const left = budget - sumOf(marks);
   return (
     <div className={styles.items}>
@@ -22,7 +45,8 @@ export const DotsBallot = ({ poll: { items, budget, maxPerItem }, marks, onChang
         <strong>{t('live.ballot.left', { left, budget })}</strong>
         {maxPerItem < budget && <span>{t('live.ballot.cap', { cap: maxPerItem })}</span>}
       </p>
-      <ul className={styles.list}>
+      {isUnread && <p className="hint">{t('live.ballot.read', { read: read.size, all: items.length })}</p>}
+      <ul className={styles.list} ref={list}>
         {items.map(({ id, label }) => {
           const count = marks[id] ?? 0;
           return (
@@ -48,7 +72,7 @@ export const DotsBallot = ({ poll: { items, budget, maxPerItem }, marks, onChang
                 <button
                   type="button"
                   aria-label={t('live.ballot.more', { item: label })}
-                  disabled={left === 0 || count >= maxPerItem}
+                  disabled={isUnread || left === 0 || count >= maxPerItem}
                   onClick={() => onChange(withMark(marks, id, count + 1))}
                 >
                   <Icon name="plus" />

@@ -38,6 +38,66 @@ const NumberField = ({ label, value, placeholder, max, onChange }: NumberProps) 
   </label>
 );
 
+const usualPlaces = (items: number): number => Math.min(PLACES, Math.max(1, items - 1));
+
+interface Numbers {
+  readonly budget: string;
+  readonly cap: string;
+  readonly places: string;
+}
+
+interface DotsProps {
+  readonly items: number;
+  readonly numbers: Numbers;
+  readonly onChange: (numbers: Numbers) => void;
+}
+
+const DotsNumbers = ({ items, numbers, onChange }: DotsProps) => {
+  const t = useT();
+  return (
+    <div className={styles.pair}>
+      <NumberField
+        label={t('live.form.budget')}
+        value={numbers.budget}
+        placeholder={defaultBudget(items)}
+        max={LIMITS.pollItems}
+        onChange={(budget) => onChange({ ...numbers, budget })}
+      />
+      <NumberField
+        label={t('live.form.cap')}
+        value={numbers.cap}
+        placeholder={CAP}
+        max={20}
+        onChange={(cap) => onChange({ ...numbers, cap })}
+      />
+      <NumberField
+        label={t('live.form.places')}
+        value={numbers.places}
+        placeholder={usualPlaces(items)}
+        max={Math.max(1, items)}
+        onChange={(places) => onChange({ ...numbers, places })}
+      />
+    </div>
+  );
+};
+
+interface CheckProps {
+  readonly label: string;
+  readonly about: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+const Check = ({ label, about, value, onChange }: CheckProps) => (
+  <label className={styles.check}>
+    <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
+    <span>
+      {label}
+      <small>{about}</small>
+    </span>
+  </label>
+);
+
 interface Props {
   readonly kind: PollKind;
   readonly onDone: () => void;
@@ -48,15 +108,15 @@ export const OpenPoll = ({ kind, onDone }: Props) => {
   const command = useCommand();
   const [title, setTitle] = useState('');
   const [items, setItems] = useState<Items>([]);
-  const [budget, setBudget] = useState('');
-  const [cap, setCap] = useState('');
-  const [places, setPlaces] = useState('');
+  const [numbers, setNumbers] = useState({ budget: '', cap: '', places: '' });
   const [threshold, setThreshold] = useState('');
   const [anonymous, setAnonymous] = useState(kind !== 'scale');
-  const usualPlaces = Math.min(PLACES, Math.max(1, items.length - 1));
+  const [readFirst, setReadFirst] = useState(false);
+  const { budget, cap, places } = numbers;
   const dots = {
     maxPerItem: Number(cap) || CAP,
-    places: Number(places) || usualPlaces,
+    places: Number(places) || usualPlaces(items.length),
+    readFirst,
     ...(budget === '' ? {} : { budget: Number(budget) }),
   };
   const open = async (event: FormEvent): Promise<void> => {
@@ -89,25 +149,7 @@ export const OpenPoll = ({ kind, onDone }: Props) => {
         />
       </label>
       {kind !== 'scale' && <BallotItems kind={kind} onChange={setItems} />}
-      {kind === 'dots' && (
-        <div className={styles.pair}>
-          <NumberField
-            label={t('live.form.budget')}
-            value={budget}
-            placeholder={defaultBudget(items.length)}
-            max={LIMITS.pollItems}
-            onChange={setBudget}
-          />
-          <NumberField label={t('live.form.cap')} value={cap} placeholder={CAP} max={20} onChange={setCap} />
-          <NumberField
-            label={t('live.form.places')}
-            value={places}
-            placeholder={usualPlaces}
-            max={Math.max(1, items.length)}
-            onChange={setPlaces}
-          />
-        </div>
-      )}
+      {kind === 'dots' && <DotsNumbers items={items.length} numbers={numbers} onChange={setNumbers} />}
       {kind === 'scale' && (
         <NumberField
           label={t('live.form.threshold')}
@@ -117,13 +159,20 @@ export const OpenPoll = ({ kind, onDone }: Props) => {
           onChange={setThreshold}
         />
       )}
-      <label className={styles.check}>
-        <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
-        <span>
-          {t('live.form.anonymous')}
-          <small>{t('live.form.anonymous.vote')}</small>
-        </span>
-      </label>
+      <Check
+        label={t('live.form.anonymous')}
+        about={t('live.form.anonymous.vote')}
+        value={anonymous}
+        onChange={setAnonymous}
+      />
+      {kind === 'dots' && (
+        <Check
+          label={t('live.form.readFirst')}
+          about={t('live.form.readFirst.about')}
+          value={readFirst}
+          onChange={setReadFirst}
+        />
+      )}
       <button
         type="submit"
         className="button main"

@@ -1,8 +1,10 @@
 /** Modern Standard Arabic for live methods on the page for phones; asked for when the first of them has something to do. */
 import { arBowl } from '../ar-bowl.ts';
+import { arFair } from '../ar-fair.ts';
 import { arFishbowl } from '../ar-fishbowl.ts';
 import { arIntention } from '../ar-intention.ts';
 import { arMapPhone } from '../ar-map-phone.ts';
+import { arMarket } from '../ar-market.ts';
 import type { Catalogue } from '../translator.ts';
 
 export const arLiveMethods: Catalogue = {
@@ -10,4 +12,6 @@ export const arLiveMethods: Catalogue = {
   ...arBowl,
   ...arMapPhone,
   ...arIntention,
+  ...arMarket,
+  ...arFair,
 };

@@ -1,8 +1,10 @@
 /** Danish for live methods on the page for phones; asked for when the first of them has something to do. */
 import { daBowl } from '../da-bowl.ts';
+import { daFair } from '../da-fair.ts';
 import { daFishbowl } from '../da-fishbowl.ts';
 import { daIntention } from '../da-intention.ts';
 import { daMapPhone } from '../da-map-phone.ts';
+import { daMarket } from '../da-market.ts';
 import type { Catalogue } from '../translator.ts';
 
 export const daLiveMethods: Catalogue = {
@@ -10,4 +12,6 @@ export const daLiveMethods: Catalogue = {
   ...daBowl,
   ...daMapPhone,
   ...daIntention,
+  ...daMarket,
+  ...daFair,
 };

@@ -1,8 +1,10 @@
 /** Spanish for live methods on the page for phones; asked for when the first of them has something to do. */
 import { esBowl } from '../es-bowl.ts';
+import { esFair } from '../es-fair.ts';
 import { esFishbowl } from '../es-fishbowl.ts';
 import { esIntention } from '../es-intention.ts';
 import { esMapPhone } from '../es-map-phone.ts';
+import { esMarket } from '../es-market.ts';
 import type { Catalogue } from '../translator.ts';
 
 export const esLiveMethods: Catalogue = {
@@ -10,4 +12,6 @@ export const esLiveMethods: Catalogue = {
   ...esBowl,
   ...esMapPhone,
   ...esIntention,
+  ...esMarket,
+  ...esFair,
 };

@@ -1,8 +1,10 @@
 /** Swahili for live methods on the page for phones; asked for when the first of them has something to do. */
 import { swBowl } from '../sw-bowl.ts';
+import { swFair } from '../sw-fair.ts';
 import { swFishbowl } from '../sw-fishbowl.ts';
 import { swIntention } from '../sw-intention.ts';
 import { swMapPhone } from '../sw-map-phone.ts';
+import { swMarket } from '../sw-market.ts';
 import type { Catalogue } from '../translator.ts';
 
 export const swLiveMethods: Catalogue = {
@@ -10,4 +12,6 @@ export const swLiveMethods: Catalogue = {
   ...swBowl,
   ...swMapPhone,
   ...swIntention,
+  ...swMarket,
+  ...swFair,
 };

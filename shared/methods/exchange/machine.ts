@@ -1,94 +1,86 @@
 /**
- * Offers and needs (domain.md B.2 c): what people give and what they look for, and matches between them. A match is
- * agreed only when both say yes and a first step is named.
+ * The exchange's live state (domain.md B.2 c): entries are written in silence and shown at once, a match is agreed only
+ * when both say yes and a first step is named. What is written in silence is a secret under `exchange/<entry>`.
  */
-import { z } from 'zod';
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
 import { type RefusalCode, refusal } from '../../refusals.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { Context, Decision, Machine } from '../../session/machine.ts';
-import { actingFor } from '../../session/proxy.ts';
-import { sorted } from '../../text-order.ts';
+import type { Context, Decision, Look, Machine, Secrets } from '../../session/machine.ts';
+import { type Acting, actingFor } from '../../session/proxy.ts';
+import { sorted, textOrder } from '../../text-order.ts';
+import { type Command, type ExchangeCommand, exchangeCommand } from './commands.ts';
+import {
+  applyToExchange,
+  type Entry,
+  type ExchangeEvent,
+  type ExchangeState,
+  type ExchangeView,
+  exchangeReading,
+  type Match,
+  NEW_EXCHANGE,
+} from './exchange.ts';
 
-export const TERMS = ['gift', 'barter', 'paid', 'to-agree'] as const;
-
-export interface Entry {
-  readonly id: string;
-  readonly kind: 'offer' | 'need';
-  readonly person: string;
-  readonly text: string;
-  readonly tags: readonly string[];
-  readonly terms: (typeof TERMS)[number];
-  readonly via?: string | undefined;
-}
-
-export interface Match {
-  readonly id: string;
-  readonly offer: string;
-  readonly need: string;
-  /** Who said yes. */
-  readonly yes: readonly string[];
-  readonly firstStep: string;
-}
-
-export interface ExchangeState {
-  readonly entries: readonly Entry[];
-  readonly matches: readonly Match[];
-}
-
-const id = z.string().min(1).max(64);
-const forPerson = id.optional();
-const exchangeCommand = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('exchange.enter'),
-    kind: z.enum(['offer', 'need']),
-    text: z.string(),
-    tags: z.array(z.string().trim().min(1).max(LIMITS.labelChars)).max(10).default([]),
-    terms: z.enum(TERMS).default('to-agree'),
-    for: forPerson,
-  }),
-  z.object({ type: z.literal('exchange.take-back'), entry: id, for: forPerson }),
-  z.object({ type: z.literal('exchange.suggest'), offer: id, need: id, for: forPerson }),
-  z.object({
-    type: z.literal('exchange.agree'),
-    match: id,
-    firstStep: z.string().max(LIMITS.fieldChars).optional(),
-    for: forPerson,
-  }),
-]);
-export type ExchangeCommand = z.infer<typeof exchangeCommand>;
-export type ExchangeInput = z.input<typeof exchangeCommand>;
-type Command<Type extends ExchangeCommand['type']> = Extract<ExchangeCommand, { type: Type }>;
-
-export type ExchangeEvent =
-  | { readonly type: 'exchange.entered'; readonly entry: Entry }
-  | { readonly type: 'exchange.gone'; readonly entry: string }
-  | { readonly type: 'exchange.matched'; readonly match: Match };
+const NAME = 'exchange';
 
 const no = (code: RefusalCode): Result<never> => err(refusal(code));
+const happens = (...events: readonly ExchangeEvent[]): Result<Decision> => ok({ events });
 
-/** Both sides said yes and the first step is named. */
-export const isAgreed = ({ entries }: Pick<ExchangeState, 'entries'>, match: Match): boolean => {
-  const sides = [match.offer, match.need].map((side) => entries.find((entry) => entry.id === side)?.person);
-  return match.firstStep !== '' && sides.every((person) => person !== undefined && match.yes.includes(person));
-};
+const keyOfEntry = (id: string): string => `${NAME}/${id}`;
+
+/** What was written in silence, in an order that tells nothing. */
+const hidden = (secrets: Secrets): readonly Entry[] =>
+  [...secrets]
+    .filter(([key]) => key.startsWith(`${NAME}/`))
+    .map(([, entry]) => entry as Entry)
+    .sort((a, b) => textOrder(a.id, b.id));
 
 const enter = (
   context: Context,
   state: ExchangeState,
   command: Command<'exchange.enter'>,
-  person: string,
-  via: string | undefined,
-) => {
+  { person, via }: Acting,
+): Result<Decision> => {
   const text = command.text.trim();
   if (text === '') return no('note.empty');
   if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
-  if (state.entries.filter((entry) => entry.person === person).length >= LIMITS.notesPerPerson)
-    return no('writing.full');
-  const { kind, tags, terms } = command;
-  const entry: Entry = { id: context.newId(), kind, person, text, tags, terms, ...(via === undefined ? {} : { via }) };
-  return ok({ events: [{ type: 'exchange.entered', entry } satisfies ExchangeEvent] });
+  const own = [...state.entries, ...hidden(context.secrets)].filter((entry) => entry.person === person.id);
+  if (own.length >= LIMITS.entriesPerPerson) return no('exchange.full');
+  const { type: _type, for: _for, ...fields } = command;
+  const by = { person: person.id, ...(via === undefined ? {} : { via }) };
+  const entry: Entry = { ...fields, ...by, id: context.newId(), text };
+  return state.phase === 'silent'
+    ? ok({ events: [], keep: { [keyOfEntry(entry.id)]: entry } })
+    : happens({ type: 'exchange.entered', entry });
+};
+
+/** Begins the silence, or shows everything that was written in it. */
+const setSilence = (context: Context, state: ExchangeState, on: boolean): Result<Decision> => {
+  if (on) return happens({ type: 'exchange.phase-set', phase: 'silent' });
+  if (state.phase === 'open') return happens();
+  const entries = hidden(context.secrets);
+  return ok({
+    events: [
+      ...entries.map((entry): ExchangeEvent => ({ type: 'exchange.entered', entry })),
+      { type: 'exchange.phase-set', phase: 'open' } satisfies ExchangeEvent,
+    ],
+    drop: entries.map(({ id }) => keyOfEntry(id)),
+  });
+};
+
+const takeBack = (
+  context: Context,
+  state: ExchangeState,
+  id: string,
+  person: string,
+  leads: boolean,
+): Result<Decision> => {
+  const secret = hidden(context.secrets).find((entry) => entry.id === id && entry.person === person);
+  if (secret) return ok({ events: [], drop: [keyOfEntry(secret.id)] });
+  const entry = state.entries.find((one) => one.id === id);
+  if (entry === undefined) return no('exchange.unknown');
+  if (entry.person !== person && !leads) return no('role.forbidden');
+  return happens({ type: 'exchange.gone', entry: entry.id });
 };
 
 const suggest = (
@@ -97,115 +89,100 @@ const suggest = (
   command: Command<'exchange.suggest'>,
   person: string,
   leads: boolean,
-) => {
+): Result<Decision> => {
   const offer = state.entries.find((entry) => entry.id === command.offer && entry.kind === 'offer');
   const need = state.entries.find((entry) => entry.id === command.need && entry.kind === 'need');
   if (offer === undefined || need === undefined) return no('exchange.unknown');
   const known = state.matches.find((match) => match.offer === offer.id && match.need === need.id);
-  if (known) return ok({ events: [] });
+  if (known) return happens();
   const sides = [offer.person, need.person];
   if (!leads && !sides.includes(person)) return no('role.forbidden');
   // Somebody else's suggestion is nobody's yes.
   const yes = sides.includes(person) ? [person] : [];
-  const match: Match = { id: context.newId(), offer: offer.id, need: need.id, yes, firstStep: '' };
-  return ok({ events: [{ type: 'exchange.matched', match } satisfies ExchangeEvent] });
+  const pair = { offer: offer.id, need: need.id };
+  const match: Match = { ...pair, id: context.newId(), yes, firstStep: '', firstStepOn: '', agreedAt: 0 };
+  return happens({ type: 'exchange.matched', match });
 };
 
-const agree = (state: ExchangeState, command: Command<'exchange.agree'>, person: string): Result<Decision> => {
+const agree = (
+  context: Context,
+  state: ExchangeState,
+  command: Command<'exchange.agree'>,
+  person: string,
+): Result<Decision> => {
   const match = state.matches.find((one) => one.id === command.match);
   if (match === undefined) return no('exchange.unknown');
   const sides = state.entries.filter((entry) => entry.id === match.offer || entry.id === match.need);
   if (!sides.some((entry) => entry.person === person)) return no('role.forbidden');
   const firstStep = command.firstStep?.trim() || match.firstStep;
+  const firstStepOn = command.firstStepOn ?? match.firstStepOn;
   const yes = sorted(new Set([...match.yes, person]));
-  const next = { ...match, yes, firstStep };
+  const isBoth = sides.every((entry) => yes.includes(entry.person));
   // The second yes needs something to be said yes to.
-  if (sides.every((entry) => yes.includes(entry.person)) && firstStep === '') return no('exchange.first-step-missing');
-  return ok({ events: [{ type: 'exchange.matched', match: next } satisfies ExchangeEvent] });
+  if (isBoth && firstStep === '') return no('exchange.first-step-missing');
+  const agreedAt = isBoth ? match.agreedAt || context.now : 0;
+  return happens({ type: 'exchange.matched', match: { ...match, yes, firstStep, firstStepOn, agreedAt } });
 };
 
-/** Refusals: `role.forbidden`, `session.paused`, `exchange.unknown`, `exchange.first-step-missing`, those of a note and of acting for somebody. */
+/** Every need that is in no match becomes a note of the person who has it, once. */
+const carry = (context: Context, state: ExchangeState, { template, zone }: Command<'exchange.carry'>) => {
+  const { unmatchedNeeds } = exchangeReading(state);
+  const needs = state.entries.filter(({ id }) => unmatchedNeeds.includes(id) && !state.carried.includes(id));
+  if (needs.length === 0) return happens();
+  return ok({
+    events: [{ type: 'exchange.carried', needs: needs.map(({ id }) => id) } satisfies ExchangeEvent],
+    cards: needs.map(({ person, via, text }) => ({
+      id: context.newId(),
+      text,
+      by: person,
+      ...(via === undefined ? {} : { via }),
+      template,
+      zone,
+    })),
+  });
+};
+
+/**
+ * Refusals: `role.forbidden`, `session.paused`, `exchange.unknown`, `exchange.full`, `exchange.first-step-missing`, those of
+ * a note and of acting for somebody.
+ */
 const decide = (context: Context, state: ExchangeState, command: ExchangeCommand, actor: Actor): Result<Decision> => {
   if (!canWrite(actor.role)) return no('role.forbidden');
-  if (context.paused && !canFacilitate(actor.role)) return no('session.paused');
+  const leads = canFacilitate(actor.role);
+  if (context.paused && !leads) return no('session.paused');
+  if (command.type === 'exchange.silence' || command.type === 'exchange.carry') {
+    if (!leads) return no('role.forbidden');
+    return command.type === 'exchange.carry' ? carry(context, state, command) : setSilence(context, state, command.on);
+  }
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
-  const { person, via } = acting.value;
-  const leads = canFacilitate(actor.role);
+  const { id } = acting.value.person;
   switch (command.type) {
     case 'exchange.enter':
-      return enter(context, state, command, person.id, via);
+      return enter(context, state, command, acting.value);
     case 'exchange.suggest':
-      return suggest(context, state, command, person.id, leads);
+      return suggest(context, state, command, id, leads);
     case 'exchange.agree':
-      return agree(state, command, person.id);
-    case 'exchange.take-back': {
-      const entry = state.entries.find((one) => one.id === command.entry);
-      if (entry === undefined) return no('exchange.unknown');
-      if (entry.person !== person.id && !leads) return no('role.forbidden');
-      return ok({ events: [{ type: 'exchange.gone', entry: entry.id } satisfies ExchangeEvent] });
-    }
+      return agree(context, state, command, id);
+    case 'exchange.take-back':
+      return takeBack(context, state, command.entry, id, leads);
   }
 };
 
-const apply = (state: ExchangeState, event: ExchangeEvent): ExchangeState => {
-  switch (event.type) {
-    case 'exchange.entered':
-      return { ...state, entries: [...state.entries, event.entry] };
-    case 'exchange.gone':
-      return {
-        entries: state.entries.filter((entry) => entry.id !== event.entry),
-        matches: state.matches.filter((match) => match.offer !== event.entry && match.need !== event.entry),
-      };
-    case 'exchange.matched': {
-      const others = state.matches.filter((match) => match.id !== event.match.id);
-      return { ...state, matches: [...others, event.match] };
-    }
-  }
-};
-
-/** Figures of offers and needs (FORMAT.md, `markets[].expected` of this variant). */
-export const exchangeReading = (state: ExchangeState) => {
-  const of = (kind: Entry['kind']): readonly Entry[] => state.entries.filter((entry) => entry.kind === kind);
-  const without = (kind: Entry['kind'], side: 'offer' | 'need'): readonly string[] =>
-    sorted(of(kind).flatMap(({ id: entry }) => (state.matches.some((match) => match[side] === entry) ? [] : [entry])));
+const viewFor = ({ secrets }: Look, state: ExchangeState, { participantId }: Actor): ExchangeView => {
+  const waiting = hidden(secrets);
   return {
-    offers: of('offer').length,
-    needs: of('need').length,
-    matches: state.matches.length,
-    unmatchedNeeds: without('need', 'need'),
-    unusedOffers: without('offer', 'offer'),
-    agreed: state.matches.filter((match) => isAgreed(state, match)).length,
+    ...state,
+    mine: waiting.filter(({ person, via }) => person === participantId || via === participantId),
+    waiting: { entries: waiting.length, people: new Set(waiting.map(({ person }) => person)).size },
   };
 };
 
-/** Pairs of an open need and an offer of somebody else that share a tag, most shared tags first. */
-export const suggestions = ({
-  entries,
-  matches,
-}: ExchangeState): readonly { readonly offer: string; readonly need: string; readonly shared: number }[] => {
-  const tagsOf = (entry: Entry): ReadonlySet<string> => new Set(entry.tags.map((tag) => tag.toLocaleLowerCase()));
-  return entries
-    .filter((entry) => entry.kind === 'need')
-    .flatMap((need) =>
-      entries
-        .filter((offer) => offer.kind === 'offer' && offer.person !== need.person)
-        .filter((offer) => !matches.some((match) => match.offer === offer.id && match.need === need.id))
-        .map((offer) => ({
-          offer: offer.id,
-          need: need.id,
-          shared: [...tagsOf(need)].filter((tag) => tagsOf(offer).has(tag)).length,
-        })),
-    )
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared);
-};
-
-export const exchangeMachine: Machine<ExchangeState, ExchangeCommand, ExchangeEvent, ExchangeState> = {
-  name: 'exchange',
+export const exchangeMachine: Machine<ExchangeState, ExchangeCommand, ExchangeEvent, ExchangeView> = {
+  name: NAME,
   command: exchangeCommand,
-  start: { entries: [], matches: [] },
+  start: NEW_EXCHANGE,
   decide,
-  apply,
-  viewFor: (_look, state) => state,
+  apply: applyToExchange,
+  viewFor,
 };

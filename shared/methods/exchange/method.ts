@@ -2,7 +2,7 @@
  * Offers and needs (domain.md B.2 c). Entries and matches are live state, shown side by side.
  */
 import type { Method } from '../method.ts';
-import { exchangeReading } from './machine.ts';
+import { exchangeReading } from './exchange.ts';
 import { exchangeSections } from './section.ts';
 import { exchangeSteps } from './steps.ts';
 

@@ -15,7 +15,7 @@ const stallFields = {
   title,
   hosts: z.array(id).max(10).default([]),
   offer: text.default(''),
-  capacity: z.number().int().min(1).max(1_000).default(8),
+  capacity: z.number().int().min(1).max(LIMITS.stallVisitors).default(8),
   rounds: z.array(roundNo).max(LIMITS.rounds).default([]),
   room: z.string().trim().max(LIMITS.labelChars).default(''),
 };
@@ -38,7 +38,15 @@ export const marketCommand = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('market.stall'), market, stall: id.optional(), ...stallFields }),
   z.object({ type: z.literal('market.duty'), market, round: roundNo, stall: id, person: id }),
-  z.object({ type: z.literal('market.lift'), market, stall: id }),
+  /** Hosts take turns: each has the duty in their part of the rounds. */
+  z.object({ type: z.literal('market.relief'), market }),
+  /** Groups that rotate, with a fixed route each; none for free choice. */
+  z.object({
+    type: z.literal('market.parties'),
+    market,
+    parties: z.array(z.object({ title, people: z.array(id).max(LIMITS.stallVisitors) })).max(LIMITS.stalls),
+  }),
+  z.object({ type: z.literal('market.lift'), market, stall: id, to: z.boolean().default(true) }),
   /** 0 ends the round that runs. */
   z.object({ type: z.literal('market.round'), market, to: z.number().int().min(0).max(LIMITS.rounds) }),
   z.object({ type: z.literal('market.close'), market }),
@@ -52,6 +60,14 @@ export const marketCommand = z.discriminatedUnion('type', [
     /** Said after the warning that a stall would be without a host. */
     sure: z.boolean().default(false),
   }),
+  /** Without a stall: from where one is. A host leaves their own, and comes back by visiting it. */
+  z.object({
+    type: z.literal('market.leave'),
+    market,
+    stall: id.optional(),
+    for: forPerson,
+    sure: z.boolean().default(false),
+  }),
   z.object({
     type: z.literal('market.feedback'),
     market,
@@ -59,7 +75,10 @@ export const marketCommand = z.discriminatedUnion('type', [
     for: forPerson,
     useful: z.number().int().min(1).max(5),
     text: text.default(''),
+    contact: z.boolean().default(false),
   }),
+  /** A host writes down what somebody at the stall says. */
+  z.object({ type: z.literal('market.say'), market, stall: id, text: z.string(), by: forPerson }),
   /** Hosts leave their stall: who takes over, or that it comes off. */
   z.object({
     type: z.literal('market.host-gone'),
@@ -75,7 +94,7 @@ export const marketCommand = z.discriminatedUnion('type', [
     topic: id,
     round: roundNo,
     room: z.string().trim().max(LIMITS.labelChars).default(''),
-    capacity: z.number().int().min(1).max(1_000).default(30),
+    capacity: z.number().int().min(1).max(LIMITS.stallVisitors).default(30),
   }),
   z.object({ type: z.literal('market.merge'), market, topic: id, into: id, for: forPerson }),
   z.object({ type: z.literal('market.withdraw'), market, topic: id }),

@@ -1,12 +1,12 @@
 /**
- * What of a market is taken home: stalls, who visited which, what was said of them. Where everybody was only who
- * facilitates sees, so only their record has it. It comes in again as a market that is over.
+ * What of a market is taken home: stalls, who visited which, what was said there and of them. Where everybody was only
+ * who facilitates sees: the record of the others has the counts alone. It comes in again as a market that is over.
  */
 import { z } from 'zod';
 import { ID_PATTERN } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
-import type { MarketsView } from './machine.ts';
-import { MARKET_VARIANTS, type Market, type MarketEvent } from './market.ts';
+import { MARKET_VARIANTS, type Market, type MarketEvent, NEW_MARKET } from './market.ts';
+import type { MarketsView, MarketView } from './view.ts';
 
 const text = z.string().max(LIMITS.fieldChars);
 const key = z.string().min(1).max(64);
@@ -14,6 +14,17 @@ const name = z.string().max(64);
 const person = z.string().regex(ID_PATTERN);
 const count = z.number().int().min(0);
 const title = z.string().max(LIMITS.titleChars);
+
+const cells = z.array(z.object({ round: count, stallId: key })).max(LIMITS.heldEntries);
+const countsSchema = z.object({
+  visits: count,
+  perStall: z.record(key, count),
+  visitors: count,
+  meanStallsPerVisitor: z.number(),
+  overCapacity: z.array(z.object({ round: count, stallId: key, visitors: count })).max(LIMITS.heldEntries),
+  emptyCells: cells,
+  totalMinutes: z.number(),
+});
 
 export const heldMarketSchema = z.object({
   id: key,
@@ -37,10 +48,27 @@ export const heldMarketSchema = z.object({
     )
     .max(LIMITS.stalls),
   visits: z
-    .array(z.object({ round: z.number().int().min(1), stall: key, person, at: z.number(), left: name }))
+    .array(
+      z.object({
+        round: z.number().int().min(1),
+        stall: key,
+        person,
+        at: z.number(),
+        left: name,
+        until: z.number().optional(),
+      }),
+    )
     .max(LIMITS.heldEntries),
   feedback: z
-    .array(z.object({ stall: key, person, useful: z.number().int().min(1).max(5), text }))
+    .array(
+      z.object({
+        stall: key,
+        person,
+        useful: z.number().int().min(1).max(5),
+        text,
+        contact: z.boolean().default(false),
+      }),
+    )
     .max(LIMITS.heldEntries),
   topics: z
     .array(
@@ -55,22 +83,51 @@ export const heldMarketSchema = z.object({
     )
     .max(LIMITS.heldEntries),
   reports: z.array(z.object({ stall: key, present: count, points: z.array(text).max(50), next: text })),
+  said: z
+    .array(z.object({ id: key, stall: key, round: count, text, by: person }))
+    .max(LIMITS.heldEntries)
+    .default([]),
+  parties: z
+    .array(z.object({ id: key, title, people: z.array(person), route: z.array(name).max(LIMITS.rounds) }))
+    .max(LIMITS.stalls)
+    .default([]),
+  counted: countsSchema.optional(),
 });
 
 export type HeldMarket = Pick<
   Market,
-  'id' | 'template' | 'variant' | 'title' | 'rounds' | 'stalls' | 'visits' | 'feedback' | 'topics' | 'reports'
+  | 'id'
+  | 'template'
+  | 'variant'
+  | 'title'
+  | 'rounds'
+  | 'stalls'
+  | 'visits'
+  | 'feedback'
+  | 'topics'
+  | 'reports'
+  | 'said'
+  | 'parties'
+  | 'counted'
 >;
 
-export const heldMarkets = ({ markets }: MarketsView): readonly HeldMarket[] =>
-  markets.flatMap(({ id, template, variant, title: called, rounds, stalls, visits, feedback, topics, reports }) => {
-    if (visits === undefined || visits.length === 0) return [];
-    const seen = visits.map(({ via: _via, ...visit }) => visit);
-    return [{ id, template, variant, title: called, rounds, stalls, visits: seen, feedback, topics, reports }];
-  });
+const wasHeld = ({ reading, topics, reports, said, feedback }: MarketView): boolean =>
+  reading.visits + topics.length + reports.length + said.length + feedback.length > 0;
+
+const heldMarket = (market: MarketView): HeldMarket => {
+  const { id, template, variant, title: called, rounds, stalls, feedback, topics, reports, parties } = market;
+  const said = market.said.map(({ via: _via, ...one }) => one);
+  const plain = { id, template, variant, title: called, rounds, stalls, feedback, topics, reports, said, parties };
+  if (market.visits !== undefined && market.counted === undefined)
+    return { ...plain, visits: market.visits.map(({ via: _via, ...visit }) => visit) };
+  const { stallsPerVisitor: _of, ...counted } = { stallsPerVisitor: {}, ...market.reading };
+  return { ...plain, visits: [], counted };
+};
+
+export const heldMarkets = ({ markets }: MarketsView): readonly HeldMarket[] => markets.filter(wasHeld).map(heldMarket);
 
 export const marketEvents = (held: readonly HeldMarket[]): readonly MarketEvent[] =>
   held.map((market) => ({
     type: 'market.made',
-    market: { ...market, duty: {}, round: 0, roundStartedAt: null, closed: true, lifted: [] },
+    market: { ...NEW_MARKET, ...market, lastRound: market.rounds.length, closed: true },
   }));

@@ -3,9 +3,13 @@
  * stalls). Pure.
  */
 import { sorted, textOrder } from '../../text-order.ts';
-import { isOpenIn, type Market } from './market.ts';
+import { hostsThere, isOpenIn, type Market, type MarketCounts, whereabouts } from './market.ts';
 
-type Visited = Pick<Market, 'stalls' | 'rounds' | 'visits'>;
+type Visited = Pick<Market, 'stalls' | 'rounds' | 'visits' | 'counted'>;
+
+export interface MarketReading extends MarketCounts {
+  readonly stallsPerVisitor: Readonly<Record<string, number>>;
+}
 
 const round3 = (value: number): number => Math.round((value + Number.EPSILON) * 1_000) / 1_000;
 
@@ -13,7 +17,8 @@ const round3 = (value: number): number => Math.round((value + Number.EPSILON) * 
 const recordsAt = ({ visits }: Visited, round: number, stall: string): number =>
   visits.filter((visit) => visit.round === round && visit.stall === stall).length;
 
-export const marketReading = (market: Visited) => {
+export const marketReading = (market: Visited): MarketReading => {
+  if (market.counted) return { ...market.counted, stallsPerVisitor: {} };
   const { stalls, rounds, visits } = market;
   const seen = new Map<string, Set<string>>();
   for (const { person, stall } of visits) seen.set(person, (seen.get(person) ?? new Set()).add(stall));
@@ -42,8 +47,6 @@ export const marketReading = (market: Visited) => {
   };
 };
 
-export type MarketReading = ReturnType<typeof marketReading>;
-
 /** How often people of one organisation met people of another at the same stall and round; hosts met their visitors. */
 export const meetings = (
   { stalls, visits }: Pick<Market, 'stalls' | 'visits'>,
@@ -62,4 +65,49 @@ export const meetings = (
       for (const other of groups.slice(at + 1)) met.set(`${one}\n${other}`, (met.get(`${one}\n${other}`) ?? 0) + 1);
   }
   return met;
+};
+
+/** Groups in text order, and how often each two of them met; for a table with a row and a column a group. */
+export const metTable = (
+  market: Pick<Market, 'stalls' | 'visits'>,
+  groupOf: (person: string) => string,
+): { readonly groups: readonly string[]; readonly times: (one: string, other: string) => number } => {
+  const met = meetings(market, groupOf);
+  const groups = sorted(new Set([...met.keys()].flatMap((pair) => pair.split('\n'))));
+  return { groups, times: (one, other) => met.get(sorted([one, other]).join('\n')) ?? 0 };
+};
+
+interface Floor {
+  /** Stalls with more visitors than they have room for. */
+  readonly over: readonly string[];
+  readonly full: readonly string[];
+  readonly empty: readonly string[];
+  /** Open stalls whose hosts have all gone. */
+  readonly hostless: readonly string[];
+  /** Stalls that nobody has seen in any round. */
+  readonly unvisited: readonly string[];
+  /** People who are neither at a stall nor hosting one now. */
+  readonly nowhere: readonly string[];
+}
+
+/** What a facilitator looks at while a round runs: stalls by how they stand, and who stands nowhere. */
+export const floorOf = (
+  market: Pick<Market, 'stalls' | 'rounds' | 'visits' | 'round' | 'duty' | 'away'>,
+  people: readonly string[],
+): Floor => {
+  const { round } = market;
+  const here = whereabouts(market, round);
+  const open = round === 0 ? [] : market.stalls.filter((stall) => isOpenIn(stall, round));
+  const visitors = (id: string): number => [...here.values()].filter((stall) => stall === id).length;
+  const idsOf = (isSo: (stall: Market['stalls'][number]) => boolean): readonly string[] =>
+    open.filter(isSo).map(({ id }) => id);
+  const hosting = new Set(open.flatMap((stall) => hostsThere(market, stall, round)));
+  return {
+    over: idsOf(({ id, capacity }) => visitors(id) > capacity),
+    full: idsOf(({ id, capacity }) => visitors(id) === capacity),
+    empty: idsOf(({ id }) => visitors(id) === 0),
+    hostless: idsOf((stall) => stall.hosts.length > 0 && hostsThere(market, stall, round).length === 0),
+    unvisited: market.stalls.filter(({ id }) => !market.visits.some(({ stall }) => stall === id)).map(({ id }) => id),
+    nowhere: round === 0 ? [] : people.filter((id) => (here.get(id) ?? '') === '' && !hosting.has(id)),
+  };
 };

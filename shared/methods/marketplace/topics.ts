@@ -3,12 +3,13 @@
  * taken back (domain.md B.2 b).
  */
 import { type Actor, canFacilitate } from '../../access.ts';
+import { LIMITS } from '../../limits.ts';
 import { refusal } from '../../refusals.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
 import { actingFor } from '../../session/proxy.ts';
 import type { Command } from './commands.ts';
-import { isOpenIn, type Market, type MarketEvent, type Stall, type Topic } from './market.ts';
+import { isPlaceTaken, type Market, type MarketEvent, type Stall, type Topic } from './market.ts';
 
 type OnTopic = Command<'market.propose' | 'market.place' | 'market.merge' | 'market.withdraw'>;
 
@@ -17,6 +18,7 @@ const happens = (...events: readonly MarketEvent[]): Result<Decision> => ok({ ev
 const propose = (context: Context, market: Market, command: Command<'market.propose'>, actor: Actor) => {
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
+  if (market.topics.length >= LIMITS.topics) return err(refusal('market.too-many'));
   const topic: Topic = {
     id: context.newId(),
     title: command.title,
@@ -36,22 +38,22 @@ const conveners = (market: Market, topic: Topic): readonly string[] => [
   ]),
 ];
 
-/** A slot and room holds one topic. A room without a name is taken for one of its own. */
-const place = (market: Market, topic: Topic, { round, room, capacity }: Command<'market.place'>): Result<Decision> => {
+/** A slot and room holds one topic, and a topic has somebody who holds it and is of the board. */
+const place = (
+  context: Context,
+  market: Market,
+  topic: Topic,
+  { round, room, capacity }: Command<'market.place'>,
+): Result<Decision> => {
   if (!market.rounds.some(({ no }) => no === round)) return err(refusal('market.no-round'));
-  const isTaken = market.stalls.some(
-    (stall) => stall.id !== topic.id && room !== '' && stall.room === room && isOpenIn(stall, round),
-  );
-  if (isTaken) return err(refusal('market.place-taken'));
-  const stall: Stall = {
-    id: topic.id,
-    title: topic.title,
-    hosts: conveners(market, topic),
-    offer: '',
-    capacity,
-    rounds: [round],
-    room,
-  };
+  const before = market.stalls.find(({ id }) => id === topic.id);
+  if (before === undefined && market.stalls.length >= LIMITS.stalls) return err(refusal('market.too-many'));
+  // Who took it over meanwhile goes on holding it.
+  const hosts = [...new Set([...(before?.hosts ?? []), ...conveners(market, topic)])];
+  const isHere = (host: string): boolean => context.people.has(host) && !context.people.get(host)?.removed;
+  if (!hosts.some(isHere)) return err(refusal('market.no-convener'));
+  const stall: Stall = { id: topic.id, title: topic.title, hosts, offer: '', capacity, rounds: [round], room };
+  if (isPlaceTaken(market, market.stalls, stall)) return err(refusal('market.place-taken'));
   return happens(
     { type: 'market.topic-set', market: market.id, topic: { ...topic, state: 'placed' } },
     { type: 'market.stall-set', market: market.id, stall },
@@ -82,8 +84,10 @@ const merge = (market: Market, topic: Topic, into: Topic, by: string): Result<De
   return happens(...events);
 };
 
-/** Refusals: `market.topic-unknown`, `role.forbidden` for somebody else's topic, `market.no-round`, `market.place-taken`. */
+/** Refusals: `market.topic-unknown`, `role.forbidden` for somebody else's topic, `market.no-round`,
+ * `market.place-taken`, `market.no-convener`, `market.too-many`, `market.closed`. */
 export const decideTopic = (context: Context, market: Market, command: OnTopic, actor: Actor): Result<Decision> => {
+  if (market.closed) return err(refusal('market.closed'));
   if (command.type === 'market.propose') return propose(context, market, command, actor);
   const topic = market.topics.find(({ id }) => id === command.topic);
   if (topic === undefined || topic.state === 'merged' || topic.state === 'withdrawn')
@@ -98,7 +102,7 @@ export const decideTopic = (context: Context, market: Market, command: OnTopic, 
     return by === topic.by || by === into.by ? merge(market, topic, into, by) : err(refusal('role.forbidden'));
   }
   if (!leads && topic.by !== actor.participantId) return err(refusal('role.forbidden'));
-  if (command.type === 'market.place') return place(market, topic, command);
+  if (command.type === 'market.place') return place(context, market, topic, command);
   const gone: readonly MarketEvent[] =
     topic.state === 'placed' ? [{ type: 'market.stall-gone', market: market.id, stall: topic.id }] : [];
   return happens({ type: 'market.topic-set', market: market.id, topic: { ...topic, state: 'withdrawn' } }, ...gone);

@@ -1,0 +1,39 @@
+/**
+ * What may be asked of the exchange of offers and needs.
+ */
+import { z } from 'zod';
+import { LIMITS } from '../../limits.ts';
+import { TERMS, URGENCIES } from './exchange.ts';
+
+const id = z.string().min(1).max(64);
+const forPerson = id.optional();
+const line = z.string().trim().max(LIMITS.labelChars).default('');
+export const exchangeCommand = z.discriminatedUnion('type', [
+  /** Silence begins, or all that was written in it is shown at once. */
+  z.object({ type: z.literal('exchange.silence'), on: z.boolean() }),
+  z.object({
+    type: z.literal('exchange.enter'),
+    kind: z.enum(['offer', 'need']),
+    text: z.string(),
+    tags: z.array(z.string().trim().min(1).max(LIMITS.labelChars)).max(10).default([]),
+    terms: z.enum(TERMS).default('to-agree'),
+    availability: line,
+    urgency: z.enum(URGENCIES).default('open'),
+    place: line,
+    for: forPerson,
+  }),
+  z.object({ type: z.literal('exchange.take-back'), entry: id, for: forPerson }),
+  z.object({ type: z.literal('exchange.suggest'), offer: id, need: id, for: forPerson }),
+  z.object({
+    type: z.literal('exchange.agree'),
+    match: id,
+    firstStep: z.string().max(LIMITS.fieldChars).optional(),
+    firstStepOn: z.iso.date().optional(),
+    for: forPerson,
+  }),
+  /** Needs that nobody met become notes in this zone. */
+  z.object({ type: z.literal('exchange.carry'), template: z.string().max(64), zone: z.string().max(64) }),
+]);
+export type ExchangeCommand = z.infer<typeof exchangeCommand>;
+export type ExchangeInput = z.input<typeof exchangeCommand>;
+export type Command<Type extends ExchangeCommand['type']> = Extract<ExchangeCommand, { type: Type }>;
