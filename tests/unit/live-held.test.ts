@@ -77,10 +77,16 @@ describe('taken home', () => {
     expect(market).toMatchObject({ visits: 1, perStall: { m1: 1, m2: 0 } });
     expect(exchange).toMatchObject({ offers: 1, needs: 1, matches: 1, agreed: 0 });
   });
-  test('by anybody else: neither who spoke nor who went where', () => {
-    const { readings, session: held } = asFile(contentFor(session, 'observer'));
-    expect(held.markets).toEqual([]);
-    expect(Object.keys(readings.markets)).toEqual(['exchange']);
+  test('[MK30] by anybody else: how many were at which stall, and not who went where', () => {
+    const theirs = asFile(contentFor(session, 'observer'));
+    const [market, ...others] = theirs.session.markets;
+    expect(others).toEqual([]);
+    expect(market).toMatchObject({ visits: [], feedback: [], counted: { visits: 1, perStall: { m1: 1, m2: 0 } } });
+    expect(JSON.stringify(market)).not.toContain('ana');
+    const [figures, exchange] = Object.values(theirs.readings.markets);
+    expect(figures).toMatchObject({ visits: 1, visitors: 1, stallsPerVisitor: {} });
+    expect(exchange).toMatchObject({ offers: 1 });
+    expect(asFile(contentFor(imported(theirs), 'facilitator')).session.markets).toEqual([market]);
   });
   test('[FB19] by anybody else: what was said and how evenly, without names, moments and seconds of a turn', () => {
     const theirs = asFile(contentFor(session, 'observer'));

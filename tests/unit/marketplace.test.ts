@@ -4,49 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../shared/access.ts';
-import { type ExchangeState, exchangeReading } from '../../shared/methods/exchange/exchange.ts';
-import type { MarketState } from '../../shared/methods/marketplace/machine.ts';
+import { exchangeReading } from '../../shared/methods/exchange/exchange.ts';
 import { marketReading } from '../../shared/methods/marketplace/reading.ts';
-import type { Person } from '../../shared/session/roster.ts';
-import {
-  apply,
-  decide,
-  machineState,
-  newSession,
-  type Session,
-  type SessionInput,
-  viewFor,
-} from '../../shared/session/session.ts';
-import { newSettings } from '../../shared/session/settings.ts';
+import { as, fair, host, stage } from './market-stage.ts';
 import { person } from './sample-board.ts';
-import { createWorld } from './session-world.ts';
-
-const host: Actor = { participantId: 'f', role: 'facilitator' };
-const as = (participantId: string): Actor => ({
-  participantId,
-  role: participantId === 'f' ? 'facilitator' : participantId === 'o' ? 'observer' : 'participant',
-});
-
-const stage = (people: readonly Person[]) => {
-  const world = createWorld();
-  let session: Session = newSession({ settings: newSettings('Title', 'en'), people });
-  return {
-    act: (command: SessionInput, actor: Actor): string | undefined => {
-      const decision = decide(session, command, actor, world);
-      if (!decision.ok) return decision.error.code;
-      session = decision.value.events.reduce<Session>(apply, session);
-      return undefined;
-    },
-    market: () => {
-      const market = (machineState(session, 'market') as MarketState).markets.at(-1);
-      if (market === undefined) throw new Error('no market');
-      return market;
-    },
-    exchange: () => machineState(session, 'exchange') as ExchangeState,
-    parts: (who: string) => viewFor(session, as(who)).parts,
-  };
-};
 
 interface RecordedMarket {
   readonly id: string;
@@ -125,21 +86,6 @@ describe('recorded markets', () => {
     }).toEqual(recorded.expected);
   });
 });
-
-const fair = (variant: 'stalls-with-rounds' | 'open-space' = 'stalls-with-rounds') => {
-  const led = [person('f', { role: 'facilitator' }), person('o', { role: 'observer' })];
-  const staged = stage([...led, ...['a', 'b', 'c', 'd', 'e'].map((id) => person(id))]);
-  const stalls = [
-    { id: 's1', title: 'One', hosts: ['a', 'b'], capacity: 1 },
-    { id: 's2', title: 'Two', hosts: ['c'], capacity: 5, rounds: [1] },
-  ];
-  staged.act({ type: 'market.make', variant, title: 'Fair', rounds: [{ minutes: 10 }, { minutes: 10 }], stalls }, host);
-  const market = staged.market().id;
-  const visit = (who: string, stall: string, more: object = {}) =>
-    staged.act({ type: 'market.visit', market, stall, ...more }, as(who));
-  const round = (to: number) => staged.act({ type: 'market.round', market, to }, host);
-  return { ...staged, id: market, visit, round };
-};
 
 describe('stalls', () => {
   test('[MK1] one stall a person and round', () => {

@@ -47,11 +47,13 @@ const Row = ({ market, stall, forPerson, going }: RowProps) => {
   const person = forPerson ?? me.participantId;
   const isHost = stall.hosts.includes(person);
   const isHere = whereIs(market, me.participantId, person) === stall.id;
+  // Between stalls people move with the round, in an open space when they like.
+  const mayMove = market.variant === 'open-space' || whereIs(market, me.participantId, person) === '';
   const wasHere = forPerson === undefined && market.seen.includes(stall.id);
   const holds = market.variant === 'open-space' && stall.hosts[0] === person;
   const takesPart = me.canWrite && (!me.facilitates || forPerson !== undefined);
   const hasRoom = placesLeft(market, stall) > 0 || me.facilitates;
-  const canGo = takesPart && isOn(market, stall) && !isHere && !holds && hasRoom && !(isHost && market.here === '');
+  const canGo = takesPart && isOn(market, stall) && mayMove && !isHere && !holds && hasRoom && !(isHost && market.here === '');
   const isNews = market.lastRound > 0 && (market.reading.perStall[stall.id] ?? 0) === 0;
   const hosts = stall.hosts.map(name).filter(Boolean).join(', ');
   return (
