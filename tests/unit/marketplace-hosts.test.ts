@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import { dealt, reliefPlan, routesOf } from '../../shared/methods/marketplace/parties.ts';
 import { floorOf, metTable } from '../../shared/methods/marketplace/reading.ts';
+import type { SessionInput } from '../../shared/session/session.ts';
 import { as, fair, host, stage } from './market-stage.ts';
 import { person } from './sample-board.ts';
 
@@ -170,13 +171,13 @@ describe('places and limits', () => {
     ]).toEqual([undefined, 'market.place-taken', 'market.place-taken', undefined]);
     const { act } = stage([person('f', { role: 'facilitator' })]);
     const stalls = ['One', 'Two'].map((title) => ({ title, room: 'Hall' }));
-    const make = {
+    const make: SessionInput = {
       type: 'market.make',
       variant: 'stalls-with-rounds',
       title: 'Fair',
       rounds: [{ minutes: 5 }],
       stalls,
-    } as const;
+    };
     expect(act(make, host)).toBe('market.place-taken');
   });
   test('[MK19] hosts are people of the board', () => {

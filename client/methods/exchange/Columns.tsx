@@ -63,7 +63,9 @@ export const Columns = ({ method }: { readonly method: Method }) => {
           {t(keyOf('zone.exchange', id))} {shown.length > 0 && <small>{shown.length}</small>}
         </h3>
         {exchange.phase === 'silent' && id === 'matches' && (
-          <p className={styles.silent}>{t('fair.waiting', exchange.waiting)}</p>
+          <p className={styles.silent} dir="auto">
+            {t('fair.waiting', exchange.waiting)}
+          </p>
         )}
         {shown.length === 0 && exchange.phase === 'open' && <p>{t(keyOf('prompt.exchange', id))}</p>}
         <ul data-many={shown.length > 18 ? 'crowd' : shown.length > 8 ? 'many' : 'few'}>

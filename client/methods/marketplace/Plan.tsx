@@ -201,48 +201,37 @@ export const DutyPlan = ({ market }: { readonly market: MarketView }) => {
       >
         {t('fair.duty.make')}
       </button>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('fair.stall')}</th>
-              {market.rounds.map(({ no }) => (
-                <th key={no} scope="col">
-                  {no}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {manned.map((stall) => (
-              <tr key={stall.id}>
-                <th scope="row" dir="auto">
-                  {numberOf(market, stall.id)} {stall.title}
-                </th>
-                {market.rounds.map(({ no }) => (
-                  <td key={no}>
-                    {isOpenIn(stall, no) && (
-                      <select
-                        className="input small"
-                        aria-label={t('fair.duty.of', { stall: stall.title, no })}
-                        value={market.duty[no]?.[stall.id] ?? ''}
-                        onChange={(event) => event.target.value !== '' && set(no, stall.id, event.target.value)}
-                      >
-                        <option value="">{t('fair.duty.all')}</option>
-                        {stall.hosts.map((host) => (
-                          <option key={host} value={host}>
-                            {name(host)}
-                          </option>
-                        ))}
-                      </select>
-                    )}
-                  </td>
+      <ul className={styles.duties}>
+        {manned.map((stall) => (
+          <li key={stall.id}>
+            <b dir="auto">
+              {numberOf(market, stall.id)} {stall.title}
+            </b>
+            <div>
+              {market.rounds
+                .filter(({ no }) => isOpenIn(stall, no))
+                .map(({ no }) => (
+                  <label key={no}>
+                    <small>{no}</small>
+                    <select
+                      className="input small"
+                      aria-label={t('fair.duty.of', { stall: stall.title, no })}
+                      value={market.duty[no]?.[stall.id] ?? ''}
+                      onChange={(event) => event.target.value !== '' && set(no, stall.id, event.target.value)}
+                    >
+                      <option value="">{t('fair.duty.all')}</option>
+                      {stall.hosts.map((host) => (
+                        <option key={host} value={host}>
+                          {name(host)}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </div>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 };

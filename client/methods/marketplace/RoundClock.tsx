@@ -40,7 +40,7 @@ export const RoundClock = ({
     word === 'fair.round' && shows && tone !== 'calm' ? (tone === 'soon' ? 'fair.soon' : 'fair.over') : undefined;
   return (
     <p className={styles.clock} data-tone={tone} data-size={size} data-word={word}>
-      <span>
+      <span dir="auto">
         {t(word, { no, of: market.rounds.length })}
         {says && <strong> {t(says)}</strong>}
       </span>

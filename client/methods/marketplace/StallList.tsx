@@ -53,7 +53,8 @@ const Row = ({ market, stall, forPerson, going }: RowProps) => {
   const holds = market.variant === 'open-space' && stall.hosts[0] === person;
   const takesPart = me.canWrite && (!me.facilitates || forPerson !== undefined);
   const hasRoom = placesLeft(market, stall) > 0 || me.facilitates;
-  const canGo = takesPart && isOn(market, stall) && mayMove && !isHere && !holds && hasRoom && !(isHost && market.here === '');
+  const canGo =
+    takesPart && isOn(market, stall) && mayMove && !isHere && !holds && hasRoom && !(isHost && market.here === '');
   const isNews = market.lastRound > 0 && (market.reading.perStall[stall.id] ?? 0) === 0;
   const hosts = stall.hosts.map(name).filter(Boolean).join(', ');
   return (

@@ -50,10 +50,10 @@ const StallFace = ({ market, stall }: { readonly market: MarketView; readonly st
         {isOn(market, stall) ? (
           <>
             <Seats visitors={visitors} capacity={stall.capacity} />
-            <b>{t('market.crowd', { visitors, capacity: stall.capacity })}</b>
+            <b dir="auto">{t('market.crowd', { visitors, capacity: stall.capacity })}</b>
           </>
         ) : (
-          <small>{t('fair.wall.visits', { count: seen })}</small>
+          <small dir="auto">{t('fair.wall.visits', { count: seen })}</small>
         )}
       </div>
     </div>
@@ -78,7 +78,9 @@ const Totals = ({ market }: { readonly market: MarketView }) => {
   const t = useT();
   const { visits, visitors, meanStallsPerVisitor: mean } = market.reading;
   return visits === 0 ? null : (
-    <p className={styles.totals}>{t('market.reading.visits', { visits, visitors, mean })}</p>
+    <p className={styles.totals} dir="auto">
+      {t('market.reading.visits', { visits, visitors, mean })}
+    </p>
   );
 };
 

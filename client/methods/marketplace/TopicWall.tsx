@@ -59,7 +59,7 @@ const Cell = ({
     <div className={styles.topic} data-on={isOn} data-here={market.here === stall.id}>
       <b dir="auto">{stall.title}</b>
       <span dir="auto">{stall.hosts.map(name).filter(Boolean).join(', ')}</span>
-      <small>
+      <small dir="auto">
         {[
           isOn ? t('fair.wall.here', { count: market.crowd[stall.id] ?? 0 }) : '',
           isFiled ? `✓ ${t('fair.wall.filed')}` : '',
@@ -82,7 +82,7 @@ export const TopicWall = ({ market }: { readonly market: MarketView }) => {
       <div className={styles.times} data-dense={rows.length > 6} style={{ gridTemplateColumns: columns }}>
         <span />
         {market.rounds.map(({ no, minutes }) => (
-          <b key={no} className={styles.time} data-on={market.round === no}>
+          <b key={no} dir="auto" className={styles.time} data-on={market.round === no}>
             {t('market.startRound', { no, minutes })}
           </b>
         ))}
@@ -101,7 +101,7 @@ export const TopicWall = ({ market }: { readonly market: MarketView }) => {
         ])}
       </div>
       <div className={styles.waiting}>
-        <b>{t(waiting.length === 0 ? 'fair.wall.callOut' : 'fair.wall.waiting')}</b>
+        <b dir="auto">{t(waiting.length === 0 ? 'fair.wall.callOut' : 'fair.wall.waiting')}</b>
         {waiting.map((topic) => (
           <span key={topic.id} className={styles.slip}>
             <b dir="auto">{topic.title}</b> <small dir="auto">{name(topic.by)}</small>
