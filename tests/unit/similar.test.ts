@@ -2,7 +2,7 @@
  * Texts that sound alike: in languages that bend their words, join them, write them from right to left or without spaces.
  */
 import { describe, expect, test } from 'vitest';
-import { alikePairs, alikeTo } from '../../client/methods/visioning/similar.ts';
+import { alikePairs, alikeTo } from '../../client/methods/similar.ts';
 
 const numbered = (texts: readonly string[]) => texts.map((text, at) => ({ id: String(at), text }));
 const pairsOf = (texts: readonly string[]): string[] => alikePairs(numbered(texts)).map(({ a, b }) => `${a}-${b}`);

@@ -9,11 +9,15 @@ import { useFacts } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
+import { useSimilar } from '../use-alike.ts';
 import styles from './market.module.css';
 
 const SUBJECTS = ['stalls', 'topics', 'ideas'] as const;
 type Subject = (typeof SUBJECTS)[number];
 type Item = { readonly id: string; readonly label: string } | { readonly card: string };
+
+/** Pairs named at once; the next come up when these were looked at. */
+const MOST_PAIRS = 3;
 
 const PLACES = 3;
 
@@ -31,6 +35,24 @@ const useItems = (market: MarketView): Readonly<Record<Subject, readonly Item[]>
   };
 };
 
+/** Which of these sound alike, for people to look at; nothing is joined by itself. */
+const useDoubles = (items: readonly Item[]): string => {
+  const facts = useFacts();
+  const similar = useSimilar(items.length > 1);
+  if (similar === undefined) return '';
+  const texts = items.map((item) =>
+    'card' in item
+      ? { id: item.card, text: facts.cards.find(({ id }) => id === item.card)?.text ?? '' }
+      : { id: item.id, text: item.label },
+  );
+  const text = (wanted: string): string => texts.find(({ id }) => id === wanted)?.text ?? '';
+  return similar
+    .alikePairs(texts)
+    .slice(0, MOST_PAIRS)
+    .map(({ a, b }) => `${text(a)} / ${text(b)}`)
+    .join(' · ');
+};
+
 export const StartVote = ({ market }: { readonly market: MarketView }) => {
   const t = useT();
   const command = useCommand();
@@ -41,6 +63,7 @@ export const StartVote = ({ market }: { readonly market: MarketView }) => {
   const [readFirst, setReadFirst] = useState(true);
   const [isOpen, setOpen] = useState(false);
   const subject = chosen && subjects.includes(chosen) ? chosen : subjects[0];
+  const doubles = useDoubles(subject ? items[subject] : []);
   if (subject === undefined) return <p className="hint">{t('fair.vote.none')}</p>;
   const question = title ?? t(keyOf('fair.vote.question', subject));
   const open = async (): Promise<void> => {
@@ -78,6 +101,7 @@ export const StartVote = ({ market }: { readonly market: MarketView }) => {
         <span>{t('live.form.readFirst')}</span>
       </label>
       <p className="hint">{t('fair.vote.doubles')}</p>
+      {doubles !== '' && <p className={shared.soon}>{t('fair.vote.alike', { pairs: doubles })}</p>}
       <button type="button" className="button small" disabled={question.trim() === ''} onClick={() => void open()}>
         {t('fair.vote.open')}
       </button>

@@ -8,7 +8,7 @@ import { useBoard, useBoardRights } from '../../board/board-context.ts';
 import { CardChips } from '../../board/CardChips.tsx';
 import { clusterNotes, putInto } from '../../board/clusters.ts';
 import { useT } from '../../i18n/index.ts';
-import { useSimilar } from './use-alike.ts';
+import { useSimilar } from '../use-alike.ts';
 import styles from './vision.module.css';
 
 /** As many as one looks through at once. */

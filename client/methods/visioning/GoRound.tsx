@@ -7,7 +7,7 @@ import { CardChips } from '../../board/CardChips.tsx';
 import { useT } from '../../i18n/index.ts';
 import { Sure } from '../../session/live/Sure.tsx';
 import { useCommand } from '../../session/session-context.ts';
-import { useAlike } from './use-alike.ts';
+import { useAlike } from '../use-alike.ts';
 import { useCards } from './use-vision.ts';
 import styles from './vision.module.css';
 
