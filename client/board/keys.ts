@@ -83,7 +83,7 @@ const COMMANDS: Readonly<Record<string, Action>> = {
   },
 };
 
-const isWriting = (target: EventTarget | null): boolean =>
+export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null);
 

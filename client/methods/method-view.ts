@@ -1,7 +1,8 @@
 /**
- * What the client adds to a method: its panel and, if zones alone do not say it, its own face on the board.
+ * What the client adds to a method: its panel and, if zones alone do not say it, its own face on the board and on the
+ * projector.
  */
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Card } from '../../shared/document/record.ts';
 import type { Method } from '../../shared/methods/method.ts';
 
@@ -13,4 +14,6 @@ export interface MethodView {
   /** Floats over the board as long as a template of the method lies on it. */
   readonly Float?: ComponentType;
   readonly Face?: ComponentType<{ readonly method: Method; readonly templateId: string }>;
+  /** Beside the board on the projector while it shows this template; `children` is what stands there otherwise. */
+  readonly Screen?: ComponentType<{ readonly templateId: string; readonly children: ReactNode }>;
 }

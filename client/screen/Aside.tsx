@@ -1,14 +1,17 @@
 /**
  * Beside the board on the projector: the step with its instruction, the time, and how to come in.
  */
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useBoard } from '../board/board-context.ts';
 import { useT } from '../i18n/index.ts';
+import { methodView } from '../methods/registry.ts';
 import { type Sharing, sharingOf } from '../net/api.ts';
 import type { Visit } from '../net/device.ts';
 import { Countdown } from '../session/Countdown.tsx';
 import { Markdown } from '../session/Markdown.tsx';
 import { useSessionView } from '../session/session-context.ts';
 import { Qr } from '../ui/Qr.tsx';
+import { useValueOf } from '../ui/use-value.ts';
 import styles from './screen.module.css';
 
 /** The code may be closed or renewed while the projector runs. */
@@ -52,6 +55,16 @@ const Join = ({ visit }: { readonly visit: Visit }) => {
   );
 };
 
+/** What the method in focus says to the whole room; else the step's instruction. */
+const FromMethod = ({ children }: { readonly children: ReactNode }) => {
+  const { board, focus } = useBoard();
+  useValueOf(board.records.version);
+  const templateId = useValueOf(focus);
+  const template = templateId === undefined ? undefined : board.records.template(templateId);
+  const Said = template && methodView(template.method)?.Screen;
+  return Said ? <Said templateId={template.id}>{children}</Said> : children;
+};
+
 export const Aside = ({ visit }: { readonly visit: Visit }) => {
   const t = useT();
   const { settings, parts } = useSessionView();
@@ -64,7 +77,7 @@ export const Aside = ({ visit }: { readonly visit: Visit }) => {
           {settings.title}
         </p>
         {step && <h1 dir="auto">{step.title}</h1>}
-        {step && <Markdown text={step.instruction} />}
+        <FromMethod>{step && <Markdown text={step.instruction} />}</FromMethod>
       </div>
       <div className={styles.clock}>
         <Countdown size="screen" />

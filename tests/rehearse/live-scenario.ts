@@ -27,6 +27,7 @@ const figures = z
 const rules = z.object({
   groups: list(z.array(id)),
   symbolicSeat: z.object({ label: text }).nullish(),
+  innerPicksQuestions: z.boolean().default(false),
 });
 
 export const fishbowl = z.object({

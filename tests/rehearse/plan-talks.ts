@@ -37,6 +37,7 @@ export const makeBowl = async (stage: Stage, talk: Talk): Promise<string> => {
     symbolic: fitter.short(rules.symbolicSeat?.label ?? '', `The symbolic chair of ${talk.id}`),
     // The recording tells itself who got up when; the rule would have people get up twice.
     leaveAfterTurns: 0,
+    asks: rules.innerPicksQuestions,
     eligible: idsOf(talk.eligible),
     groups: rules.groups.map(idsOf),
   });

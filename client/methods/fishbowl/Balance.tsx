@@ -1,14 +1,18 @@
 /**
- * How the talk is shared out, as a picture of the group; names and gists only for facilitators (domain.md B.1).
+ * How the talk is shared out, as a picture of the group without names; each person's time only for facilitators, and one's own
+ * (domain.md B.1).
  */
-import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
-import { LineInput } from '../../board/LineInput.tsx';
+import { isUnheardDue } from '../../../shared/methods/fishbowl/cues.ts';
+import { EVEN_GINI } from '../../../shared/methods/fishbowl/reading.ts';
+import { outsideOf } from '../../../shared/methods/fishbowl/standing.ts';
 import { useT } from '../../i18n/index.ts';
-import { useCommand, useSessionView } from '../../session/session-context.ts';
+import { namesOf } from '../../session/names.ts';
+import { useServerNow, useSessionView } from '../../session/session-context.ts';
 import { secondsText } from '../../session/timer-words.ts';
 import { useName } from '../../session/use-name.ts';
 import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
+import type { BowlProps } from './use-bowl.ts';
 
 const Speakers = ({
   airtime,
@@ -32,48 +36,62 @@ const Speakers = ({
   );
 };
 
-const Gists = ({ bowl }: { readonly bowl: BowlView }) => {
+/** One bar a speaker, the largest first: how even it is can be seen, who it is cannot. */
+const Shares = ({ shares }: { readonly shares: readonly number[] }) => {
   const t = useT();
-  const name = useName();
-  const command = useCommand();
-  const { me } = useSessionView();
+  const largest = Math.max(1, ...shares);
   return (
-    <ol className={styles.gists}>
-      {bowl.turns.map(({ id, person, durationSec, gist }) => (
-        <li key={id}>
-          <small>
-            {person === undefined ? t('bowl.somebody') : name(person)} · {secondsText(durationSec ?? 0)}
-          </small>
-          {me.facilitates ? (
-            <LineInput
-              label={t('bowl.gist')}
-              value={gist}
-              disabled={false}
-              onChange={(next) =>
-                void command({ type: 'fishbowl.turn-fix', bowl: bowl.id, turn: id, gist: String(next ?? '') })
-              }
-            />
-          ) : (
-            <span dir="auto">{gist}</span>
-          )}
-        </li>
+    <div className={styles.shares} role="img" aria-label={`${t('bowl.balance.shares')}: ${shares.join(', ')} %`}>
+      {shares.map((share, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its rank, it is nobody's.
+        <i key={at} style={{ blockSize: `${Math.max(6, (100 * share) / largest)}%` }} />
       ))}
-    </ol>
+    </div>
   );
 };
 
-export const Balance = ({ bowl }: { readonly bowl: BowlView }) => {
+/** Late in the talk: who has not been in yet? For facilitators with names. */
+export const Unheard = ({ bowl }: BowlProps) => {
+  const t = useT();
+  const view = useSessionView();
+  if (!isUnheardDue(bowl, useServerNow(5_000))) return null;
+  const { airtimeSec } = bowl;
+  const silent = airtimeSec && outsideOf(bowl, view.people).filter(({ id }) => airtimeSec[id] === undefined);
+  const count = bowl.balance.eligible - bowl.balance.distinctSpeakers;
+  const people =
+    silent && silent.length > 0
+      ? namesOf(
+          view,
+          silent.map(({ id }) => id),
+        )
+      : String(count);
+  return (
+    <p className={shared.soon} data-unheard>
+      {t('bowl.unheard', { people })}
+    </p>
+  );
+};
+
+export const Balance = ({ bowl }: BowlProps) => {
   const t = useT();
   const { balance, airtimeSec, mySeconds } = bowl;
-  if (balance.turns === 0) return null;
+  if (bowl.phase === 'seating') return null;
   return (
-    <section className={shared.section}>
+    <section className={shared.section} data-balance>
       <h3>{t('bowl.balance')}</h3>
-      <p>{t('bowl.balance.heard', { spoke: balance.distinctSpeakers, eligible: balance.eligible })}</p>
-      <p>{t(balance.giniSpeakers <= 0.25 ? 'bowl.balance.even' : 'bowl.balance.uneven')}</p>
+      {balance.turns === 0 ? (
+        <p className={shared.soft}>{t('bowl.balance.nobody')}</p>
+      ) : (
+        <>
+          <Shares shares={balance.shares} />
+          <p>{t('bowl.balance.heard', { spoke: balance.distinctSpeakers, eligible: balance.eligible })}</p>
+          <p>{t(balance.giniSpeakers <= EVEN_GINI ? 'bowl.balance.even' : 'bowl.balance.uneven')}</p>
+        </>
+      )}
+      {balance.unheard > 0 && <p>{t('bowl.balance.waiting', { people: balance.unheard })}</p>}
+      {balance.overruns > 0 && <p>{t('bowl.balance.longer', { turns: balance.overruns })}</p>}
       {mySeconds > 0 && <p className={shared.soft}>{t('bowl.balance.mine', { time: secondsText(mySeconds) })}</p>}
       {airtimeSec && <Speakers airtime={airtimeSec} total={balance.totalSpeechSec} />}
-      <Gists bowl={bowl} />
     </section>
   );
 };

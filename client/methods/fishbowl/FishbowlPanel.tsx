@@ -7,19 +7,23 @@ import { VARIANT_IDS } from '../../../shared/methods/fishbowl/rules.ts';
 import { useT } from '../../i18n/index.ts';
 import { useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
-import { Balance } from './Balance.tsx';
+import { Balance, Unheard } from './Balance.tsx';
+import { Clocks } from './Clocks.tsx';
+import { GistNow, Gists } from './Gists.tsx';
 import { Lead } from './Lead.tsx';
+import { Mine } from './Mine.tsx';
 import { Observe } from './Observe.tsx';
+import { Questions } from './Questions.tsx';
 import { SetUp } from './SetUp.tsx';
-import { Talk } from './Talk.tsx';
+import { Chairs, Waiting } from './Talk.tsx';
 import { useBowl } from './use-bowl.ts';
 
 export const FishbowlPanel = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const bowl = useBowl(templateId);
   const { me } = useSessionView();
-  const [again, setAgain] = useState(false);
-  const isSettingUp = me.facilitates && (bowl === undefined || (again && bowl.phase === 'closed'));
+  const [again, setAgain] = useState<string>();
+  const isSettingUp = me.facilitates && (bowl === undefined || (bowl.phase === 'closed' && again === bowl.id));
   if (isSettingUp) return <SetUp templateId={templateId} />;
   if (bowl === undefined) return <p className={shared.soft}>{t('bowl.none.participant')}</p>;
   const sits = bowl.chairs.includes(me.participantId);
@@ -31,12 +35,18 @@ export const FishbowlPanel = ({ templateId }: { readonly templateId: string }) =
       </p>
       {variant && <p className={shared.rule}>{t(keyOf('bowl.rule', variant))}</p>}
       {bowl.phase === 'closed' && <p className={shared.soft}>{t('bowl.closed')}</p>}
-      {me.facilitates && <Lead bowl={bowl} />}
-      <Talk bowl={bowl} />
+      <Clocks bowl={bowl} />
+      <Unheard bowl={bowl} />
+      {me.facilitates ? <Lead bowl={bowl} /> : <Mine bowl={bowl} />}
+      <GistNow bowl={bowl} />
+      <Chairs bowl={bowl} />
+      <Waiting bowl={bowl} />
+      <Questions bowl={bowl} />
       {!sits && !bowl.harvested && <Observe bowl={bowl} />}
       <Balance bowl={bowl} />
+      <Gists bowl={bowl} />
       {me.facilitates && bowl.phase === 'closed' && (
-        <button type="button" className="button" onClick={() => setAgain(true)}>
+        <button type="button" className="button" onClick={() => setAgain(bowl.id)}>
           {t('bowl.again')}
         </button>
       )}

@@ -1,56 +1,72 @@
 /**
- * The ring on the canvas: chairs in a circle, who sits, who speaks and for how long; the symbolic chair stays free.
+ * The face of a fishbowl on the canvas: the ring with its chairs, listeners around it, topic and clock in its middle, and
+ * beside it the shelves on which the harvest lies. Far away only what can be read is shown.
  */
+import { useValue } from 'tldraw';
 import { keyOf } from '../../../shared/i18n/translate.ts';
-import { AMBER_SHARE } from '../../../shared/methods/fishbowl/rules.ts';
+import { boxLeft } from '../../../shared/methods/fishbowl/cues.ts';
 import type { BowlView } from '../../../shared/methods/fishbowl/view.ts';
 import type { Method } from '../../../shared/methods/method.ts';
+import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useServerNow } from '../../session/session-context.ts';
-import { secondsText } from '../../session/timer-words.ts';
-import { useName } from '../../session/use-name.ts';
+import { clockText } from '../../session/timer-words.ts';
+import { useValueOf } from '../../ui/use-value.ts';
+import { RingChairs } from './RingChairs.tsx';
+import { RingListeners, useListeners } from './RingListeners.tsx';
 import styles from './ring.module.css';
+import type { Ground } from './ring-layout.ts';
 import { useBowl } from './use-bowl.ts';
+import { useRingKeys } from './use-ring-keys.ts';
 
-const chairAngle = (at: number, count: number): number => (at / count) * 2 * Math.PI - Math.PI / 2;
+/** Below this zoom names are too small to be read. */
+const FAR = 0.34;
 
-/** Place of a chair in percent of the ring. */
-const place = (at: number, count: number) => ({
-  insetInlineStart: `${50 + 38 * Math.cos(chairAngle(at, count))}%`,
-  top: `${52 + 38 * Math.sin(chairAngle(at, count))}%`,
-});
+const useIsFar = (): boolean => {
+  const editor = useValueOf(useBoard().editor);
+  return useValue('far from the ring', () => (editor?.getZoomLevel() ?? 1) < FAR, [editor]);
+};
 
-const Chairs = ({ bowl }: { readonly bowl: BowlView }) => {
+const Middle = ({ bowl }: { readonly bowl: BowlView }) => {
   const t = useT();
-  const name = useName();
-  const now = useServerNow(500);
-  const count = bowl.chairs.length + (bowl.symbolic === '' ? 0 : 1);
-  const seconds = bowl.turn ? Math.max(0, (now - bowl.turn.since) / 1000) : 0;
-  const state = seconds > bowl.maxTurnSec ? 'over' : seconds > bowl.maxTurnSec * AMBER_SHARE ? 'soon' : 'live';
+  const left = boxLeft(bowl, useServerNow());
+  const listening = useListeners(bowl).length;
+  return (
+    <div className={styles.middle}>
+      <p className={styles.topic} dir="auto">
+        {bowl.topic}
+      </p>
+      {bowl.phase === 'closed' && <p className={styles.round}>{t('bowl.closed')}</p>}
+      {bowl.phase === 'talking' && bowl.round && bowl.round.kind !== 'talk' && (
+        <p className={styles.round}>{t(keyOf('bowl.round', bowl.round.kind))}</p>
+      )}
+      {left !== undefined && (
+        <b className={styles.box} data-over={left <= 0} dir="ltr">
+          {clockText(left)}
+        </b>
+      )}
+      <p className={styles.count}>
+        {t('bowl.listening')}: {listening}
+      </p>
+    </div>
+  );
+};
+
+const Seats = ({
+  bowl,
+  templateId,
+  ground,
+}: {
+  readonly bowl: BowlView;
+  readonly templateId: string;
+  readonly ground: Ground;
+}) => {
+  useRingKeys(bowl, templateId);
   return (
     <>
-      {bowl.chairs.map((person, at) => {
-        const speaks = person !== null && bowl.turn?.person === person;
-        return (
-          <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: a chair is its place in the ring.
-            key={at}
-            className={styles.chair}
-            data-taken={person !== null}
-            data-speaks={speaks ? state : undefined}
-            style={place(at, count)}
-          >
-            <span dir="auto">{person === null ? t('bowl.chair.free') : name(person)}</span>
-            {speaks && <b>{secondsText(seconds)}</b>}
-          </div>
-        );
-      })}
-      {bowl.symbolic !== '' && (
-        <div className={styles.chair} data-symbolic="true" style={place(bowl.chairs.length, count)}>
-          <span dir="auto">{bowl.symbolic}</span>
-          <small>{t('bowl.chair.symbolic')}</small>
-        </div>
-      )}
+      <RingListeners bowl={bowl} ground={ground} />
+      <Middle bowl={bowl} />
+      <RingChairs bowl={bowl} ground={ground} />
     </>
   );
 };
@@ -58,21 +74,24 @@ const Chairs = ({ bowl }: { readonly bowl: BowlView }) => {
 export const Ring = ({ method, templateId }: { readonly method: Method; readonly templateId: string }) => {
   const t = useT();
   const bowl = useBowl(templateId);
+  const far = useIsFar();
   const [ring, ...shelves] = method.zones;
   if (ring === undefined) return null;
   const [left, top, width, height] = ring.rect;
   return (
     <>
-      <div className={styles.ring} style={{ left, top, width, height }}>
-        <p className={styles.topic} dir="auto">
-          {bowl?.topic ?? t('bowl.none')}
-        </p>
-        {bowl && <Chairs bowl={bowl} />}
+      <div className={styles.ring} data-far={far} style={{ left, top, width, height }}>
+        <span className={styles.ground} />
+        {bowl ? (
+          <Seats bowl={bowl} templateId={templateId} ground={{ width, height }} />
+        ) : (
+          <p className={styles.none}>{t('bowl.none')}</p>
+        )}
       </div>
       {shelves.map(({ id, tint, rect: [x, y, w, h] }) => (
         <div
           key={id}
-          className={styles.harvest}
+          className={styles.shelf}
           style={{
             left: x,
             top: y,
@@ -81,8 +100,8 @@ export const Ring = ({ method, templateId }: { readonly method: Method; readonly
             ['--zone' as string]: tint ? `var(--tint-${tint})` : undefined,
           }}
         >
-          <h3>{t(keyOf('zone', method.id, id))}</h3>
-          <p>{t(keyOf('prompt', method.id, id))}</p>
+          <h3 dir="auto">{t(keyOf('zone', method.id, id))}</h3>
+          <p dir="auto">{t(keyOf('prompt', method.id, id))}</p>
         </div>
       ))}
     </>

@@ -1,5 +1,6 @@
 /**
- * Setting up a bowl: the question, the variant with its rule in plain words, and the numbers that may be changed.
+ * Setting up a bowl: the question, the variant with its rule in plain words, who begins or which groups sit, and the numbers
+ * that may be changed.
  */
 import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
@@ -9,37 +10,107 @@ import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
+import { PeopleChips } from './PeopleChips.tsx';
+import { SetUpGroups } from './SetUpGroups.tsx';
+import { type NamedGroup, namedGroups } from './set-up-groups.ts';
 
 const NUMBERS = ['seats', 'keepEmpty', 'maxTurnSec', 'timeBoxMin'] as const;
+type Numbers = Partial<Record<(typeof NUMBERS)[number], number>>;
 
-/** Groups as people named them when they joined, largest first; who gave none is in no group. */
-const groupsOf = (people: ReturnType<typeof useSessionView>['people']): readonly (readonly string[])[] => {
-  const groups = new Map<string, string[]>();
-  for (const { id, group, role, removed } of people)
-    if (role === 'participant' && group !== '' && !removed) groups.set(group, [...(groups.get(group) ?? []), id]);
-  return [...groups.values()].sort((a, b) => b.length - a.length);
+const Numbers = ({
+  rules,
+  onChange,
+}: {
+  readonly rules: Required<Numbers>;
+  readonly onChange: (changed: Numbers) => void;
+}) => {
+  const t = useT();
+  return (
+    <div className={styles.numbers}>
+      {NUMBERS.map((key) => (
+        <label key={key} className="field">
+          <span>{t(keyOf('bowl', key))}</span>
+          <input
+            className="input small"
+            type="number"
+            min={key === 'keepEmpty' ? 0 : 1}
+            value={rules[key]}
+            onChange={(event) => onChange({ [key]: Math.max(0, Math.round(Number(event.target.value))) })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+};
+
+/** Who sits first: those who were asked to begin, those who live with it, or groups. */
+const People = ({ variant, seats, chosen, onChoose, groups, onGroups }: PeopleProps) => {
+  const t = useT();
+  if (!VARIANTS[variant].byGroup)
+    return (
+      <PeopleChips title={t('bowl.starters')} about={t('bowl.starters.about')} chosen={chosen} onChange={onChoose} />
+    );
+  // One group inside and everybody else around it.
+  if (variant === 'user-experience' || variant === 'closed')
+    return <PeopleChips title={t('bowl.inner')} about={t('bowl.inner.about')} chosen={chosen} onChange={onChoose} />;
+  return <SetUpGroups groups={groups} seats={seats} onChange={onGroups} />;
+};
+
+interface PeopleProps {
+  readonly variant: Variant;
+  readonly seats: number;
+  readonly chosen: readonly string[];
+  readonly onChoose: (people: readonly string[]) => void;
+  readonly groups: readonly NamedGroup[];
+  readonly onGroups: (groups: readonly NamedGroup[]) => void;
+}
+
+const useDraft = (templateId: string) => {
+  const { people } = useSessionView();
+  const { board } = useBoard();
+  const [variant, setVariant] = useState<Variant>(
+    () => VARIANT_IDS.find((id) => id === board.records.template(templateId)?.preset) ?? 'open',
+  );
+  const [changed, setChanged] = useState<Numbers>({});
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [ordered, setOrdered] = useState<readonly NamedGroup[]>();
+  const groups = ordered ?? namedGroups(people);
+  const { byGroup } = VARIANTS[variant];
+  const sitting = chosen.length > 0 ? [[...chosen]] : [];
+  const named = groups.map((group) => [...group.people]);
+  const isOneGroup = variant === 'user-experience' || variant === 'closed';
+  return {
+    variant,
+    rules: { ...VARIANTS[variant], ...changed },
+    chosen,
+    groups,
+    choose: (next: Variant): void => {
+      setVariant(next);
+      setChanged({});
+    },
+    change: (next: Numbers): void => setChanged({ ...changed, ...next }),
+    setChosen,
+    setOrdered,
+    /** What differs from the variant as it stands, and the people. */
+    made: {
+      variant,
+      ...changed,
+      groups: byGroup ? (isOneGroup ? sitting : named) : [],
+      starters: byGroup ? [] : [...chosen],
+    },
+  };
 };
 
 export const SetUp = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
   const command = useCommand();
-  const { people } = useSessionView();
-  const { board } = useBoard();
   const [topic, setTopic] = useState('');
-  const [variant, setVariant] = useState<Variant>(
-    () => VARIANT_IDS.find((id) => id === board.records.template(templateId)?.preset) ?? 'open',
-  );
-  const [changed, setChanged] = useState<Partial<Record<(typeof NUMBERS)[number], number>>>({});
   const [symbolic, setSymbolic] = useState('');
-  const rules = { ...VARIANTS[variant], ...changed };
-  const choose = (next: Variant): void => {
-    setVariant(next);
-    setChanged({});
-  };
+  const draft = useDraft(templateId);
+  const { variant, rules, chosen, groups } = draft;
   const make = (event: FormEvent): void => {
     event.preventDefault();
-    const groups = rules.byGroup ? groupsOf(people).map((group) => [...group]) : [];
-    void command({ type: 'fishbowl.make', template: templateId, topic, variant, symbolic, groups, ...changed });
+    void command({ type: 'fishbowl.make', template: templateId, topic, symbolic, ...draft.made });
   };
   return (
     <form className={shared.form} onSubmit={make}>
@@ -51,12 +122,12 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
           rows={2}
           required
           value={topic}
-          onChange={(e) => setTopic(e.target.value)}
+          onChange={(event) => setTopic(event.target.value)}
         />
       </label>
       <label className="field">
         <span>{t('bowl.variant')}</span>
-        <select className="input" value={variant} onChange={(e) => choose(e.target.value as Variant)}>
+        <select className="input" value={variant} onChange={(event) => draft.choose(event.target.value as Variant)}>
           {VARIANT_IDS.map((id) => (
             <option key={id} value={id}>
               {t(keyOf('bowl.variant', id))}
@@ -65,20 +136,15 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
         </select>
       </label>
       <p className={shared.rule}>{t(keyOf('bowl.rule', variant))}</p>
-      <div className={styles.numbers}>
-        {NUMBERS.map((key) => (
-          <label key={key} className="field">
-            <span>{t(keyOf('bowl', key))}</span>
-            <input
-              className="input small"
-              type="number"
-              min={key === 'keepEmpty' ? 0 : 1}
-              value={rules[key]}
-              onChange={(e) => setChanged({ ...changed, [key]: Math.max(0, Math.round(Number(e.target.value))) })}
-            />
-          </label>
-        ))}
-      </div>
+      <Numbers rules={rules} onChange={draft.change} />
+      <People
+        variant={variant}
+        seats={rules.seats}
+        chosen={chosen}
+        onChoose={draft.setChosen}
+        groups={groups}
+        onGroups={draft.setOrdered}
+      />
       <label className="field">
         <span>{t('bowl.symbolic')}</span>
         <input
@@ -86,7 +152,7 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
           dir="auto"
           value={symbolic}
           placeholder={t('bowl.symbolic.hint')}
-          onChange={(e) => setSymbolic(e.target.value)}
+          onChange={(event) => setSymbolic(event.target.value)}
         />
       </label>
       <button type="submit" className="button main" disabled={topic.trim() === ''}>

@@ -109,9 +109,9 @@ export const endTurn = (context: Context, bowl: Bowl, actor: Actor): Result<Deci
   return happens(...turnEnd(context, bowl), ...goes);
 };
 
-/** Those of them who are still here and may sit. */
+/** Those of them who are still here and may sit; named twice, they still take one chair. */
 const whoComes = (context: Context, bowl: Bowl, people: readonly string[]): readonly string[] =>
-  people.filter((id) => {
+  [...new Set(people)].filter((id) => {
     const person = context.people.get(id);
     return person !== undefined && !person.removed && mayEverSit(bowl, person);
   });
