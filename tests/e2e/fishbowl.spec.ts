@@ -111,6 +111,7 @@ test('who is tapped on a phone has ten seconds to finish, gets up, and the other
   await button(ann, 'Tap Grace to come in').click();
   await expect(grace.getByText(/^Ann would like to come in/)).toBeVisible();
   await button(grace, 'Get up').click();
+  await expect(chair(ann, 1)).toContainText('free');
   await chair(ann, 1).click();
   await expect(chair(halima, 1)).toContainText('Ann');
   await expect(button(grace, 'Take a chair')).toBeVisible();
