@@ -134,6 +134,7 @@ export const arMap = {
   'report.strategies': 'الخطط',
   'report.moves': 'كيف تغيرت الخريطة ولماذا',
   'report.differ': 'حيث اختلفت الآراء',
+  'report.map': 'عن الخريطة',
   'report.map.date': 'الخريطة حتى {{date}}.',
   'report.map.people': 'عمل عليها: {{people}}.',
   'report.column.when': 'متى',

@@ -139,6 +139,7 @@ export const daMap = {
   'report.strategies': 'Strategier',
   'report.moves': 'Hvordan kortet ændrede sig, og hvorfor',
   'report.differ': 'Hvor buddene var forskellige',
+  'report.map': 'Om kortet',
   'report.map.date': 'Kortet pr. {{date}}.',
   'report.map.people': 'Arbejdede på det: {{people}}.',
   'report.column.when': 'Hvornår',

@@ -138,6 +138,7 @@ export const enMap = {
   'report.strategies': 'Strategies',
   'report.moves': 'How the map changed, and why',
   'report.differ': 'Where views differed',
+  'report.map': 'About the map',
   'report.map.date': 'The map as of {{date}}.',
   'report.map.people': 'Worked on it: {{people}}.',
   'report.column.when': 'When',

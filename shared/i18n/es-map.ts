@@ -138,6 +138,7 @@ export const esMap = {
   'report.strategies': 'Estrategias',
   'report.moves': 'Cómo cambió el mapa y por qué',
   'report.differ': 'Dónde difirieron las opiniones',
+  'report.map': 'Sobre el mapa',
   'report.map.date': 'El mapa a fecha de {{date}}.',
   'report.map.people': 'Trabajaron en él: {{people}}.',
   'report.column.when': 'Cuándo',

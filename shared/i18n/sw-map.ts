@@ -137,6 +137,7 @@ export const swMap = {
   'report.strategies': 'Mikakati',
   'report.moves': 'Ramani ilibadilikaje na kwa nini',
   'report.differ': 'Maoni yalipotofautiana',
+  'report.map': 'Kuhusu ramani',
   'report.map.date': 'Ramani kufikia {{date}}.',
   'report.map.people': 'Walioifanyia kazi: {{people}}.',
   'report.column.when': 'Lini',

@@ -26,6 +26,7 @@ const dragTo = async (board: BoardPage, text: string, interest: number, power: n
 };
 
 test('[SM41] [SM46] [SM48] three people make a map, one of them on a phone', async ({ people }) => {
+  test.slow();
   const made = await people.makeBoard(['stakeholder-map']);
   const [hostPage, anaPage, ottoPage] = [await people.laptop(), await people.laptop(), await people.phone()];
   const host = await people.enter(hostPage, hashOf(made.links.facilitator.url), 'Wanjiku');

@@ -96,7 +96,7 @@ export const processSections = (facts: BoardFacts, t: Translate): readonly Secti
   const title = (template: string): string =>
     facts.templates.find(({ id }) => id === template)?.title || t('method.stakeholder-map');
   return [
-    ...section(t('map.date'), ...dateBlocks(now, t)),
+    ...section(t('report.map'), ...dateBlocks(now, t)),
     ...tableSection(t('report.strategies'), strategyTable(now, t)),
     ...tableSection(t('report.moves'), moveTable(told, t)),
     ...(differ.length === 0 ? [] : section(t('report.differ'), list(differ))),
