@@ -16,6 +16,7 @@ import {
   LineShapeUtil,
   registerDefaultSideEffects,
   TextShapeUtil,
+  type TLShape,
   TldrawEditor,
   TldrawHandles,
   TldrawScribble,
@@ -36,6 +37,7 @@ import { handleKeys } from './keys.ts';
 import { LinkShapeUtil } from './LinkShapeUtil.tsx';
 import { linkTool } from './LinkTool.ts';
 import { layerVisibility, takeOwnPen, watchLayers } from './layers.ts';
+import { linkVisibility } from './link-visibility.ts';
 import { addCardAt } from './new-cards.ts';
 import { Overlay } from './Overlay.tsx';
 import { addPictures } from './pictures.ts';
@@ -117,6 +119,12 @@ const notTooOften = (say: () => void): (() => void) => {
   };
 };
 
+/** What is hidden on this screen: drawings of some people, links that are not asked for. */
+const shownHere = (ui: BoardUi) => {
+  const [layers, links] = [layerVisibility(ui), linkVisibility(ui)];
+  return (shape: TLShape): 'hidden' | 'inherit' => (links(shape) === 'hidden' ? 'hidden' : layers(shape));
+};
+
 interface Mounted {
   readonly close: () => void;
 }
@@ -177,6 +185,9 @@ export const BoardCanvas = () => {
       store: made,
       doc: ui.board.room.doc,
       records: ui.board.records,
+      views: ui.board.views,
+      arrangement: ui.board.arrangement,
+      lanes: ui.board.lanes,
       me: ui.board.me,
       gliding: () => ui.editor.get()?.inputs.isDragging ?? false,
       movable: ui.movable.get,
@@ -189,7 +200,7 @@ export const BoardCanvas = () => {
       store: made,
       binding: bound,
       tools: [...defaultTools, ...defaultShapeTools, link],
-      visibility: layerVisibility(ui),
+      visibility: shownHere(ui),
     };
   }, [ui]);
 

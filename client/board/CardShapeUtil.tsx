@@ -5,6 +5,7 @@ import { HTMLContainer, Rectangle2d, ShapeUtil, type TLResizeInfo, useIsEditing 
 import { cardSize } from '../../shared/cards/registry.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardFace, typeSizeOf } from './CardFace.tsx';
+import { CardMark, mayHaveMark } from './CardMark.tsx';
 import styles from './card.module.css';
 import { PictureFace } from './PictureFace.tsx';
 import { type CardShape, cardProps, recordIdOf } from './shape-types.ts';
@@ -15,21 +16,24 @@ const CardBody = ({ shape }: { readonly shape: CardShape }) => {
   const absent = kind === 'stakeholder' && !(Array.isArray(fields.representedBy) && fields.representedBy.length > 0);
   const look = [styles.card, styles[kind], editing ? styles.editing : ''].join(' ');
   return (
-    <div
-      className={look}
-      data-tint={tint}
-      data-absent={absent}
-      data-card-kind={kind}
-      data-record={recordIdOf(shape.id)}
-    >
-      {kind === 'picture' && <PictureFace text={text} fields={fields} />}
-      {editing ? (
-        <CardEditor recordId={recordIdOf(shape.id)} typeSize={typeSizeOf(kind, text)} />
-      ) : (
-        <CardFace kind={kind} text={text} fields={fields} />
-      )}
-      {locked && <span className={styles.lock}>🔒</span>}
-    </div>
+    <>
+      <div
+        className={look}
+        data-tint={tint}
+        data-absent={absent}
+        data-card-kind={kind}
+        data-record={recordIdOf(shape.id)}
+      >
+        {kind === 'picture' && <PictureFace text={text} fields={fields} />}
+        {editing ? (
+          <CardEditor recordId={recordIdOf(shape.id)} typeSize={typeSizeOf(kind, text)} />
+        ) : (
+          <CardFace kind={kind} text={text} fields={fields} />
+        )}
+        {locked && <span className={styles.lock}>🔒</span>}
+      </div>
+      {mayHaveMark(kind) && <CardMark recordId={recordIdOf(shape.id)} />}
+    </>
   );
 };
 

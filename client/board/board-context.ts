@@ -32,6 +32,10 @@ export interface BoardUi {
   readonly adding: Value<boolean>;
   /** Link type that the link tool draws. */
   readonly linkType: Value<string | undefined>;
+  /** A facilitator looks through the views without taking everybody along. */
+  readonly viewsAlone: Value<boolean>;
+  /** Which links are drawn on this screen: `all`, `none`, or those of one type by its id. */
+  readonly linksShown: Value<string>;
   /** Line that the link tool is drawing. */
   readonly linkDraft: Value<LinkDraft | undefined>;
   /** Pasted lines that wait for the person to say: one note a line, or one for all. */

@@ -17,8 +17,13 @@ import { methodById } from '../../shared/methods/registry.ts';
 import { randomId } from '../net/random-id.ts';
 import { openRoom, type RoomClientOptions } from '../net/room-client.ts';
 import { sendPicture } from '../pictures/send.ts';
+import { createArrangement } from './arrangement.ts';
 import { createBoardRecords } from './board-records.ts';
+import { createBoardViews } from './board-views.ts';
+import { createLinkLanes } from './link-lanes.ts';
 import { CANVAS, LAID, LOCAL } from './origins.ts';
+import { cardPosition } from './record-to-shape.ts';
+import { standingCard } from './shape-to-record.ts';
 
 export interface NewCard {
   readonly kind: string;
@@ -40,6 +45,9 @@ export const openBoard = (options: RoomClientOptions) => {
   const room = openRoom(options);
   const { doc } = room;
   const records = createBoardRecords(doc);
+  const views = createBoardViews(records);
+  const arrangement = createArrangement(records, views);
+  const lanes = createLinkLanes(records);
   // Typing within half a second is one step; every gesture and panel edit begins a new one (`mark`).
   const undo = new Y.UndoManager(recordsOf(doc), {
     trackedOrigins: new Set([LOCAL, CANVAS, LAID]),
@@ -67,10 +75,9 @@ export const openBoard = (options: RoomClientOptions) => {
     const [left, top] = home?.template.xy ?? [0, 0];
     const within: Point = [at[0] - left, at[1] - top];
     const zone = home && zoneAt(home.method, within);
-    const placement = home?.method.placement;
-    const place = placement?.kind === kind && zone?.id === placement.zoneId ? placement.toPlace(within) : undefined;
+    const view = home && views.shown(home.template.id);
     const [width, height] = cardSize(kind, text, fields);
-    return {
+    const card: Card = {
       id: randomId(),
       type: 'card',
       kind,
@@ -80,8 +87,8 @@ export const openBoard = (options: RoomClientOptions) => {
       tint: tint ?? (kind === 'note' ? zone?.tint : undefined) ?? cardKind(kind)?.tint ?? 'sun',
       by: me().participantId,
       fields,
-      ...(place ? { place: [Math.round(place[0]), Math.round(place[1])] } : {}),
     };
+    return view?.kind === kind ? standingCard(card, view, { from: undefined, to: within }, false) : card;
   };
 
   const addCards = (cards: readonly NewCard[]): readonly string[] => {
@@ -100,6 +107,11 @@ export const openBoard = (options: RoomClientOptions) => {
   return {
     room,
     records,
+    views,
+    arrangement,
+    lanes,
+    /** Top left corner of a card on the page, as this person sees it. */
+    cornerOf: (card: Card): Point => cardPosition(card, { templateOf: records.template, centreOf: arrangement.centre }),
     me,
     addCards,
     textOf: (id: string) => textOf(doc, id),
@@ -166,6 +178,8 @@ export const openBoard = (options: RoomClientOptions) => {
     mark: (): void => undo.stopCapturing(),
     close: (): void => {
       undo.destroy();
+      arrangement.close();
+      lanes.close();
       records.close();
       room.close();
     },

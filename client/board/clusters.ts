@@ -12,7 +12,6 @@ import { methodById } from '../../shared/methods/registry.ts';
 import type { BoardUi } from './board-context.ts';
 import { blockOf, CLUSTER_GAP, freeNear } from './cluster-layout.ts';
 import { editCard } from './new-cards.ts';
-import { cardPosition } from './record-to-shape.ts';
 
 /** Colours of clusters, in the order in which they are given. */
 const TINT_ORDER: readonly Tint[] = ['lake', 'clay', 'leaf', 'dusk', 'rose', 'sand', 'sun'];
@@ -20,7 +19,7 @@ const TINT_ORDER: readonly Tint[] = ['lake', 'clay', 'leaf', 'dusk', 'rose', 'sa
 const MARGIN = 28;
 
 export const cardRect = (ui: BoardUi, card: Card): Rect => [
-  ...cardPosition(card, ui.board.records.template),
+  ...ui.board.cornerOf(card),
   ...cardSize(card.kind, card.text, card.fields),
 ];
 

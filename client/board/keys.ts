@@ -3,6 +3,7 @@
  */
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { BoardUi } from './board-context.ts';
+import { chooseViewByNumber } from './choose-view.ts';
 import { copySelection, paste } from './clipboard.ts';
 import { clusterNotes } from './clusters.ts';
 import { selectAllShown } from './layers.ts';
@@ -54,6 +55,9 @@ const LETTERS: Readonly<Record<string, Action>> = {
     if (editor) fitBoard(editor);
   },
   g: (ui) => group(ui),
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [String(number), (ui: BoardUi) => chooseViewByNumber(ui, number)]),
+  ),
   '+': (ui) => void ui.editor.get()?.zoomIn(),
   '-': (ui) => void ui.editor.get()?.zoomOut(),
   delete: deleteSelection,

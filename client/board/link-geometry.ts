@@ -42,13 +42,31 @@ const leaning = (id: string): number => {
   return (hash / 1009) * 2 - 1;
 };
 
-export const linkCurve = (id: string, from: Box, to: Box): Curve => {
+/** Room between two lines that join the same two cards. */
+const LANE = 44;
+
+/** How far the middle of the line is pulled aside: a link that is alone leans a little, several keep their lanes. */
+const bendOf = (id: string, length: number, lane: number, siblings: boolean): number => {
+  if (siblings) return lane * LANE;
+  const lean = leaning(id);
+  // At least a visible bend, at most a quarter of the way.
+  return Math.sign(lean || 1) * (14 + Math.abs(lean) * Math.min(60, length * 0.12));
+};
+
+/** Which lane a link has beside others between the same two cards, seen from the end that comes first. */
+export interface Lane {
+  readonly lane: number;
+  /** The link runs from the end that comes second: its left is the others' right. */
+  readonly turned: boolean;
+}
+
+/** `among` is undefined for a link that is alone between its two cards. */
+export const linkCurve = (id: string, from: Box, to: Box, among?: Lane): Curve => {
   const [a, b] = [centre(from), centre(to)];
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
-  const lean = leaning(id);
-  // At least a visible bend, at most a quarter of the way.
-  const offset = Math.sign(lean || 1) * (14 + Math.abs(lean) * Math.min(60, length * 0.12));
+  const lane = among ? among.lane * (among.turned ? -1 : 1) : 0;
+  const offset = bendOf(id, length, lane, among !== undefined);
   const bend = { x: (a.x + b.x) / 2 - (dy / length) * offset, y: (a.y + b.y) / 2 + (dx / length) * offset };
   return { from: edgeTowards(from, bend), bend, to: edgeTowards(to, bend) };
 };
@@ -72,3 +90,7 @@ export const headPath = (tip: Spot, before: Spot, size: number): string => {
     `${tip.x - size * Math.cos(angle + turn)} ${tip.y - size * Math.sin(angle + turn)}`;
   return `M${tip.x} ${tip.y}L${wing(0.42)}L${wing(-0.42)}Z`;
 };
+
+/** A small cross on the middle of the curve: the sign of a tie that does harm. */
+export const crossPath = ({ x, y }: Spot, size: number): string =>
+  `M${x - size} ${y - size}L${x + size} ${y + size}M${x - size} ${y + size}L${x + size} ${y - size}`;

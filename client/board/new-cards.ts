@@ -7,7 +7,6 @@ import { cardSize } from '../../shared/cards/registry.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Point } from '../../shared/methods/method.ts';
 import type { BoardUi } from './board-context.ts';
-import { cardPosition } from './record-to-shape.ts';
 import { shapeIdOf } from './shape-types.ts';
 
 /** Room between cards that are laid out for somebody, in board units. */
@@ -33,7 +32,7 @@ export const middle = (ui: BoardUi): Point => {
 const isTaken = (ui: BoardUi, [x, y]: Point): boolean =>
   [...ui.board.records.all.values()].some((record) => {
     if (record.type !== 'card') return false;
-    const [left, top] = cardPosition(record, ui.board.records.template);
+    const [left, top] = ui.board.cornerOf(record);
     const [width, height] = cardSize(record.kind, record.text, record.fields);
     return Math.abs(left + width / 2 - x) < 24 && Math.abs(top + height / 2 - y) < 24;
   });
@@ -59,7 +58,7 @@ export const addCardAt = (ui: BoardUi, kind: string, at?: VecLike): void => {
 export const addNextTo = (ui: BoardUi, id: string): void => {
   const card = ui.board.records.card(id);
   if (card === undefined || !ui.rights().add) return;
-  const [left, top] = cardPosition(card, ui.board.records.template);
+  const [left, top] = ui.board.cornerOf(card);
   const [width, height] = cardSize(card.kind, card.text, card.fields);
   ui.editor.get()?.complete();
   const at = freeSpot(ui, [left + width * 1.5 + GAP, top + height / 2]);

@@ -2,6 +2,7 @@
  * The board's rules on the canvas: what the guard would put back is stopped here, with a word why, before it leaves.
  */
 import type { Editor, TLShape } from 'tldraw';
+import type { BoardRecord } from '../../shared/document/record.ts';
 import { editRight, refuseChange, refuseDelete, refuseEditing } from '../../shared/document/rules.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Right, Rights } from '../../shared/session/rights.ts';
@@ -12,6 +13,13 @@ import { mayUse } from './tools.ts';
 const MOVES: readonly (keyof TLShape)[] = ['x', 'y', 'rotation', 'parentId'];
 
 const isMoved = (prev: TLShape, next: TLShape): boolean => MOVES.some((key) => prev[key] !== next[key]);
+
+/** Moving a card asks for the right to move it; where its place says more than where it lies, for the right to edit it too. */
+const mayMove = (record: BoardRecord, ui: BoardUi): boolean => {
+  const rights = ui.rights();
+  const says = record.type === 'card' && ui.board.views.of(record)?.says === true;
+  return rights.move && (!says || rights[editRight(record, ui.board.me())]);
+};
 
 const ON_BOARD: readonly Right[] = ['add', 'editOwn', 'editAll', 'move', 'draw', 'link'];
 
@@ -52,7 +60,7 @@ export const keepRules = (
     const refused =
       refuseChange(record, board.me()) ??
       (record.locked && moved ? 'record.locked' : undefined) ??
-      ((moved && !rights.move) || (isSaid(prev, next) && !rights[editRight(record, board.me())])
+      ((moved && !mayMove(record, ui)) || (isSaid(prev, next) && !rights[editRight(record, board.me())])
         ? 'step.forbidden'
         : undefined);
     return refused ? prev : next;

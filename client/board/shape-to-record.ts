@@ -6,7 +6,8 @@ import type { TLShape } from 'tldraw';
 import { TINTS } from '../../shared/cards/kind.ts';
 import { cardKind, cardSize } from '../../shared/cards/registry.ts';
 import type { BoardRecord, Card, Drawing, Link, Template } from '../../shared/document/record.ts';
-import { inRect, type Method, type Point } from '../../shared/methods/method.ts';
+import { standingAfter } from '../../shared/methods/arrange.ts';
+import { inRect, type Method, type Point, type Standing, type View } from '../../shared/methods/method.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import type { CardProps, LinkProps, TemplateProps } from './shape-types.ts';
 import { recordIdOf } from './shape-types.ts';
@@ -17,6 +18,10 @@ export interface ShapeContext {
   readonly me: string;
   /** A gesture is under way: numbers keep a decimal, so that others see the card glide. */
   readonly gliding: boolean;
+  /** The view that this person sees of a template. */
+  readonly viewOf: (templateId: string) => View | undefined;
+  /** Top left corner of a shape when the gesture began; undefined when it was made by it. */
+  readonly startOf: (recordId: string) => Point | undefined;
 }
 
 interface Home {
@@ -36,15 +41,6 @@ const homeAt = ([x, y]: Point, templates: readonly Template[]): Home | undefined
 
 const round = (value: number, gliding: boolean): number => (gliding ? Math.round(value * 10) / 10 : Math.round(value));
 
-const placeOf = (kind: string, [x, y]: Point, home: Home, gliding: boolean): [number, number] | undefined => {
-  const { placement, zones } = home.method;
-  const zone = zones.find((candidate) => candidate.id === placement?.zoneId);
-  const point: Point = [x - home.template.xy[0], y - home.template.xy[1]];
-  if (placement?.kind !== kind || !zone || !inRect(point, zone.rect)) return undefined;
-  const [interest, power] = placement.toPlace(point);
-  return [round(interest, gliding), round(power, gliding)];
-};
-
 const tidy = (value: number): number => Math.round(value * 10) / 10;
 
 const within = (x: number, y: number, home: Home | undefined): [number, number] => {
@@ -52,30 +48,66 @@ const within = (x: number, y: number, home: Home | undefined): [number, number] 
   return [tidy(x - left), tidy(y - top)];
 };
 
+const pair = ([a, b]: Point, steps: (value: number) => number): [number, number] => [steps(a), steps(b)];
+
+/** The keys of a card with what its new standing says. */
+const standing = (card: Card, { place, net, fields }: Standing, gliding: boolean): Card => ({
+  ...card,
+  ...(place ? { place: pair(place, (value) => round(value, gliding)) } : {}),
+  ...(net ? { net: pair(net, tidy) } : {}),
+  ...(fields ? { fields: { ...card.fields, ...fields } } : {}),
+});
+
+const loose = ({ place: _place, net: _net, ...card }: Card): Card => card;
+
+/**
+ * A card in a template whose view lays it out: what the point under its centre says. Taken out of the view's area it is loose
+ * again, or goes back to where it stood when the view gives its places no such meaning.
+ */
+export const standingCard = (
+  card: Card,
+  view: View,
+  at: { readonly from: Point | undefined; readonly to: Point },
+  gliding: boolean,
+): Card => {
+  if (inRect(at.to, view.rect)) {
+    const fresh = at.from === undefined || !inRect(at.from, view.rect);
+    return standing(card, fresh ? view.fromPoint(at.to, card) : standingAfter(view, card, at.from, at.to), gliding);
+  }
+  return view.unplaces ? loose(card) : card;
+};
+
 const toCard = (shape: TLShape, before: Card | undefined, context: ShapeContext): Card => {
   const props = shape.props as unknown as CardProps;
   const text = before?.text ?? props.text;
   const kind = cardKind(props.kind) ? props.kind : 'note';
   const [width, height] = cardSize(kind, text, before?.fields ?? props.fields);
-  const centre: Point = [shape.x + width / 2, shape.y + height / 2];
+  const middle: Point = [width / 2, height / 2];
+  const centre: Point = [shape.x + middle[0], shape.y + middle[1]];
   const home = homeAt(centre, context.templates);
-  const place = home && placeOf(kind, centre, home, context.gliding);
-  const { place: _old, ...rest } = before ?? {
-    id: recordIdOf(shape.id),
-    type: 'card' as const,
-    kind,
-    text,
-    tint: TINTS.includes(props.tint) ? props.tint : 'sun',
-    by: context.me,
-    fields: props.fields,
+  const parent: Card['parent'] = [home?.template.id ?? '', shape.index];
+  const xy = within(shape.x, shape.y, home);
+  const card: Card = {
+    ...(before ?? {
+      id: recordIdOf(shape.id),
+      type: 'card' as const,
+      kind,
+      text,
+      tint: TINTS.includes(props.tint) ? props.tint : 'sun',
+      by: context.me,
+      fields: props.fields,
+    }),
+    parent,
+    xy,
   };
-  return {
-    ...rest,
-    // A placed card's numbers say where it is; its last loose position stays as it was.
-    xy: place && before ? before.xy : within(shape.x, shape.y, home),
-    parent: [home?.template.id ?? '', shape.index],
-    ...(place ? { place } : {}),
-  };
+  const view = home && context.viewOf(home.template.id);
+  if (home === undefined || view?.kind !== kind) return loose(card);
+  const inTemplate = (point: Point): Point => [point[0] - home.template.xy[0], point[1] - home.template.xy[1]];
+  const start = before?.parent[0] === home.template.id ? context.startOf(before.id) : undefined;
+  const from = start && inTemplate([start[0] + middle[0], start[1] + middle[1]]);
+  const stood = standingCard(card, view, { from, to: inTemplate(centre) }, context.gliding);
+  // A placed card's fields say where it is; its last loose position stays as it was.
+  return before && stood.place ? { ...stood, xy: before.xy } : stood;
 };
 
 const toTemplate = (shape: TLShape, before: Template | undefined, context: ShapeContext): Template => {

@@ -27,6 +27,12 @@ export interface LinkProps {
   direction: 'one-way' | 'two-way';
   strength: number;
   by: string;
+  /** Among the links between the same two cards, counted from the middle. */
+  lane: number;
+  /** There are others between the same two cards. */
+  siblings: boolean;
+  /** The view lets links stand back behind the cards. */
+  quiet: boolean;
 }
 export type LinkShape = TLBaseShape<'link', LinkProps>;
 
@@ -47,6 +53,9 @@ export const linkProps: RecordProps<LinkShape> = {
   direction: T.literalEnum('one-way', 'two-way'),
   strength: T.number,
   by: T.string,
+  lane: T.number,
+  siblings: T.boolean,
+  quiet: T.boolean,
 };
 
 export const shapeIdOf = (recordId: string): TLShapeId => `shape:${recordId}` as TLShapeId;

@@ -6,36 +6,34 @@
  * Invariants: nothing is written that does not differ (no echo); what waits here is written before a remote change is
  * applied (`flush`), or it would overwrite it; a shape the canvas refuses is left out and the rest goes on.
  */
-import type { TLRecord, TLShape, TLStore } from 'tldraw';
+import type { TLRecord, TLShape } from 'tldraw';
 import type * as Y from 'yjs';
 import type { Actor } from '../../shared/access.ts';
 import { recordsOf } from '../../shared/document/layout.ts';
-import type { BoardRecord } from '../../shared/document/record.ts';
+import type { BoardRecord, Card } from '../../shared/document/record.ts';
 import { refuseDelete } from '../../shared/document/rules.ts';
-import { createRecord, deleteRecord, recordKeys, sameJson, writeKey } from '../../shared/document/write.ts';
-import type { BoardRecords } from './board-records.ts';
+import { createRecord, deleteRecord, recordKeys, writeKey } from '../../shared/document/write.ts';
+import type { Point } from '../../shared/methods/method.ts';
 import { openingOrder } from './opening-order.ts';
 import { CANVAS } from './origins.ts';
-import { recordToShape } from './record-to-shape.ts';
 import { shapeToRecord } from './shape-to-record.ts';
-import { recordIdOf, shapeIdOf } from './shape-types.ts';
+import { recordIdOf } from './shape-types.ts';
+import { createShownShapes, type ShownShapesOptions } from './shown-shapes.ts';
 
 /** 25 writes a second while something is dragged. */
 const GESTURE_MS = 40;
 const BETWEEN_BATCHES_MS = 30;
 
 /** Keys that the canvas decides; all others are written by panels straight into the document. */
-const CANVAS_KEY = /^(xy|parent|place|rotation|opacity|shape|p:.*)$/;
+const CANVAS_KEY = /^(xy|parent|place|net|rotation|opacity|shape|[fp]:.*)$/;
+/** Keys that a card loses when it is taken off its place. */
+const STANDING = ['place', 'net'] as const;
 
-export interface BindingOptions {
-  readonly store: TLStore;
+export interface BindingOptions extends Omit<ShownShapesOptions, 'isInHand'> {
   readonly doc: Y.Doc;
-  readonly records: BoardRecords;
   readonly me: () => Actor;
   /** Somebody's pointer is down and moving things. */
   readonly gliding: () => boolean;
-  /** The template that a facilitator has freed to be moved. */
-  readonly movable: () => string | undefined;
 }
 
 export interface Binding {
@@ -48,56 +46,21 @@ export interface Binding {
 
 const isShape = (record: TLRecord): record is TLShape => record.typeName === 'shape';
 
-export const bindCanvas = ({ store, doc, records, me, gliding, movable }: BindingOptions): Binding => {
+export const bindCanvas = (options: BindingOptions): Binding => {
+  const { store, doc, records, views, arrangement, lanes, me, gliding } = options;
   const dirty = new Set<string>();
-  const gestured = new Set<string>();
+  /** What a gesture moves, with the corner it was taken up at. */
+  const gestured = new Map<string, Point>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const putShapes = (shapes: readonly TLShape[]): void => {
-    try {
-      store.put([...shapes]);
-    } catch {
-      // One shape the canvas cannot take must not keep out the others.
-      for (const shape of shapes) {
-        try {
-          store.put([shape]);
-        } catch {
-          refused.add(recordIdOf(shape.id));
-        }
-      }
-    }
-  };
-  const refused = new Set<string>();
-
-  const apply = (ids: Iterable<string>): void => {
-    const put: TLShape[] = [];
-    const remove: TLShape['id'][] = [];
-    for (const id of ids) {
-      const record = records.get(id);
-      const current = store.get(shapeIdOf(id)) as TLShape | undefined;
-      if (record === undefined) {
-        if (current) remove.push(current.id);
-        continue;
-      }
-      const next = recordToShape(record, records.template, movable());
-      if (!current || !sameJson(current, next)) put.push(next);
-    }
-    if (put.length + remove.length === 0) return;
-    store.mergeRemoteChanges(() => {
-      if (remove.length > 0) store.remove(remove);
-      putShapes(put);
-    });
-  };
-
-  /** A template takes what lies in it along. */
-  const withChildren = (ids: ReadonlySet<string>): Set<string> => {
-    const all = new Set(ids);
-    for (const record of records.all.values()) if (ids.has(record.parent[0])) all.add(record.id);
-    return all;
-  };
+  const shapes = createShownShapes({ ...options, isInHand: (id) => gestured.has(id) });
+  const { apply, glide, shapeOf, withChildren } = shapes;
 
   const stopRecords = records.onChange((changed, origin) => {
-    if (origin !== CANVAS) apply([...changed].some((id) => records.template(id)) ? withChildren(changed) : changed);
+    const touched = lanes.withNeighbours(changed);
+    // What the canvas wrote itself looks right already; the lines beside a new one do not.
+    if (origin === CANVAS) apply([...touched].filter((id) => records.get(id)?.type === 'link'));
+    else apply([...touched].some((id) => records.template(id)) ? withChildren(touched) : touched);
   });
 
   const writeShape = (id: string, shape: TLShape): void => {
@@ -106,6 +69,8 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
       templates: [...records.templates.values()],
       me: me().participantId,
       gliding: gliding(),
+      viewOf: views.shown,
+      startOf: (recordId) => gestured.get(recordId),
     });
     const yRecord = recordsOf(doc).get(id);
     if (before === undefined || yRecord === undefined) {
@@ -114,7 +79,7 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
     }
     const keys = recordKeys(after);
     for (const [key, value] of keys) if (CANVAS_KEY.test(key)) writeKey(yRecord, key, value);
-    if (!keys.has('place')) writeKey(yRecord, 'place', undefined);
+    for (const key of STANDING) if (!keys.has(key)) writeKey(yRecord, key, undefined);
   };
 
   /** Links of a card that goes, go with it: those that this person may delete. */
@@ -131,7 +96,7 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
     dirty.clear();
     doc.transact(() => {
       for (const id of ids) {
-        const shape = store.get(shapeIdOf(id)) as TLShape | undefined;
+        const shape = shapeOf(id);
         if (shape) writeShape(id, shape);
         else if (records.get(id)) removeRecord(id);
       }
@@ -143,14 +108,15 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
     timer = undefined;
     // The store tells its listeners once a frame; adding one makes it tell now.
     store.listen(() => undefined)();
-    if (gliding()) for (const id of dirty) gestured.add(id);
-    else for (const id of gestured) dirty.add(id);
+    if (!gliding()) for (const id of gestured.keys()) dirty.add(id);
     if (dirty.size === 0) return;
     const written = [...dirty];
     writeDirty();
     if (gliding()) return;
     gestured.clear();
-    // The numbers are whole now: what was dragged comes to rest exactly where they say.
+    // The numbers are whole now: what was dragged comes to rest where they say, and others make room.
+    arrangement.settle();
+    glide.start(written.filter((id) => records.card(id) && views.of(records.card(id) as Card)));
     apply(withChildren(new Set(written)));
   };
 
@@ -165,7 +131,7 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
     const id = recordIdOf(to.id);
     const moved: TLShape[] = [];
     for (const record of records.all.values()) {
-      const child = record.parent[0] === id ? (store.get(shapeIdOf(record.id)) as TLShape | undefined) : undefined;
+      const child = record.parent[0] === id ? shapeOf(record.id) : undefined;
       if (child && record.type !== 'link') moved.push({ ...child, x: child.x + dx, y: child.y + dy });
     }
     store.mergeRemoteChanges(() => store.put(moved));
@@ -177,7 +143,9 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
       for (const record of Object.values(changes.removed)) if (isShape(record)) dirty.add(recordIdOf(record.id));
       for (const [from, to] of Object.values(changes.updated)) {
         if (!isShape(from) || !isShape(to)) continue;
-        dirty.add(recordIdOf(to.id));
+        const id = recordIdOf(to.id);
+        dirty.add(id);
+        if (!gestured.has(id)) gestured.set(id, [from.x, from.y]);
         if ((to.type as string) === 'template') carryChildren(from, to);
       }
       if (dirty.size > 0) schedule();
@@ -185,7 +153,7 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
     { source: 'user', scope: 'document' },
   );
 
-  const [first = [], ...rest] = openingOrder(records.all, records.templates);
+  const [first = [], ...rest] = openingOrder(records.all, records.templates, shapes.around());
   apply(first);
   let nextBatch: ReturnType<typeof setTimeout> | undefined;
   /** A moment between two batches lets the first picture be painted and the person already move. */
@@ -209,6 +177,7 @@ export const bindCanvas = ({ store, doc, records, me, gliding, movable }: Bindin
       rest.length = 0;
       clearTimeout(nextBatch);
       flush();
+      shapes.close();
       stopRecords();
       stopStore();
     },

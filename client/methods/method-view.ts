@@ -1,10 +1,10 @@
 /**
  * What the client adds to a method: its panel and, if zones alone do not say it, its own face on the board and on the
- * projector.
+ * projector, and marks on the cards that its views lay out.
  */
 import type { ComponentType, ReactNode } from 'react';
 import type { Card } from '../../shared/document/record.ts';
-import type { Method } from '../../shared/methods/method.ts';
+import type { Method, View } from '../../shared/methods/method.ts';
 
 export interface MethodView {
   readonly id: string;
@@ -16,4 +16,6 @@ export interface MethodView {
   readonly Face?: ComponentType<{ readonly method: Method; readonly templateId: string }>;
   /** Beside the board on the projector while it shows this template; `children` is what stands there otherwise. */
   readonly Screen?: ComponentType<{ readonly templateId: string; readonly children: ReactNode }>;
+  /** What a card wears while a view of the method shows it. */
+  readonly Mark?: ComponentType<{ readonly card: Card; readonly view: View }>;
 }

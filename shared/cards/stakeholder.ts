@@ -17,7 +17,7 @@ import {
   yesNoField,
 } from './kind.ts';
 
-export const RINGS = ['key', 'primary', 'secondary'] as const;
+export const RINGS = ['key', 'primary', 'secondary', 'outside'] as const;
 /** What makes somebody able to stop it (domain.md B.3, make or break). */
 export const VETO_REASONS = ['unsaid', 'law', 'money', 'street', 'respect'] as const;
 

@@ -5,7 +5,7 @@
  *   records  Y.Map <record id, Y.Map <key, value>>
  *
  * One key a property, so that two people who change different properties of one card both keep their change.
- * `xy`, `parent` and `place` are packed pairs: one intention each (alternating keys would also make the document grow).
+ * `xy`, `parent`, `place` and `net` are packed pairs: one intention each (alternating keys would also make the document grow).
  * A card's `text` is a Y.Text; its typed fields have keys `f:<name>`, a drawing's properties `p:<name>`.
  */
 import * as Y from 'yjs';

@@ -35,6 +35,8 @@ const cardBase = z.object({
     .optional(),
   /** [interest, power], 0 to 100 each: the card's place on a power-interest map; absent when it is not placed. */
   place: z.tuple([percentage, percentage]).optional(),
+  /** Across and down, 0 to 100 each: where the card was put by hand in a view that gives its place no other meaning. */
+  net: z.tuple([percentage, percentage]).optional(),
   fields: z.record(z.string(), z.custom<FieldValue>()),
 });
 
@@ -75,6 +77,8 @@ const template = z.object({
   xy: pair,
   /** The template that this one is a copy of, made for the next loop. */
   copiedFrom: id.optional(),
+  /** Id of the view that everybody looks at; the method's first one when it is absent or not known. */
+  view: z.string().max(40).optional(),
 });
 
 const DRAWINGS = ['draw', 'highlight', 'text', 'geo', 'line', 'arrow'] as const;

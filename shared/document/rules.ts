@@ -44,7 +44,7 @@ const refuseEdit = (before: BoardRecord, after: BoardRecord, actor: Actor): Refu
 };
 
 /** Where a record lies, as against what it says. */
-const PLACE_KEYS: ReadonlySet<string> = new Set(['xy', 'parent', 'place', 'rotation']);
+const PLACE_KEYS: ReadonlySet<string> = new Set(['xy', 'parent', 'place', 'net', 'rotation']);
 
 const makingOf = ({ type }: BoardRecord): Right => (type === 'link' ? 'link' : type === 'drawing' ? 'draw' : 'add');
 

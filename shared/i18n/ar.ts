@@ -24,6 +24,7 @@ import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
 import { arSteps } from './ar-steps.ts';
 import { arTemplates } from './ar-templates.ts';
+import { arViews } from './ar-views.ts';
 import { arVision } from './ar-vision.ts';
 import type { Catalogue } from './translator.ts';
 
@@ -35,6 +36,7 @@ export const ar: Catalogue = {
   ...arAgenda,
   ...arClock,
   ...arSteps,
+  ...arViews,
   ...arLiveSteps,
   ...arFishbowl,
   ...arBowl,

@@ -24,6 +24,7 @@ import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
 import { daSteps } from './da-steps.ts';
 import { daTemplates } from './da-templates.ts';
+import { daViews } from './da-views.ts';
 import { daVision } from './da-vision.ts';
 import type { Catalogue } from './translator.ts';
 
@@ -35,6 +36,7 @@ export const da: Catalogue = {
   ...daAgenda,
   ...daClock,
   ...daSteps,
+  ...daViews,
   ...daLiveSteps,
   ...daFishbowl,
   ...daBowl,

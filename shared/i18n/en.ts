@@ -26,6 +26,7 @@ import { enRefusals } from './en-refusals.ts';
 import { enReport } from './en-report.ts';
 import { enSteps } from './en-steps.ts';
 import { enTemplates } from './en-templates.ts';
+import { enViews } from './en-views.ts';
 import { enVision } from './en-vision.ts';
 
 export const en = {
@@ -43,6 +44,7 @@ export const en = {
   ...enAgenda,
   ...enClock,
   ...enSteps,
+  ...enViews,
   ...enLiveReport,
   ...enLiveSteps,
   ...enFishbowl,

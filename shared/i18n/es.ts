@@ -24,6 +24,7 @@ import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
 import { esSteps } from './es-steps.ts';
 import { esTemplates } from './es-templates.ts';
+import { esViews } from './es-views.ts';
 import { esVision } from './es-vision.ts';
 import type { Catalogue } from './translator.ts';
 
@@ -35,6 +36,7 @@ export const es: Catalogue = {
   ...esAgenda,
   ...esClock,
   ...esSteps,
+  ...esViews,
   ...esLiveSteps,
   ...esFishbowl,
   ...esBowl,

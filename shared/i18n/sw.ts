@@ -24,6 +24,7 @@ import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
 import { swSteps } from './sw-steps.ts';
 import { swTemplates } from './sw-templates.ts';
+import { swViews } from './sw-views.ts';
 import { swVision } from './sw-vision.ts';
 import type { Catalogue } from './translator.ts';
 
@@ -35,6 +36,7 @@ export const sw: Catalogue = {
   ...swAgenda,
   ...swClock,
   ...swSteps,
+  ...swViews,
   ...swLiveSteps,
   ...swFishbowl,
   ...swBowl,

@@ -1,10 +1,11 @@
 /**
- * What a method is: zones laid on the board, optional placement (a position that means two numbers), its reading
- * and its section of the report. Each method has a room of its own; registry.ts lists them.
+ * What a method is: zones laid on the board, optional placement (a position that means two numbers) and views (the same
+ * cards laid out by other fields), its reading and its section of the report. Each method has a room of its own;
+ * registry.ts lists them.
  */
-import type { Tint } from '../cards/kind.ts';
+import type { Fields, Tint } from '../cards/kind.ts';
 import { cardSize } from '../cards/registry.ts';
-import type { Card } from '../document/record.ts';
+import type { Card, Link, Template } from '../document/record.ts';
 import type { MessageKey, Translate } from '../i18n/translate.ts';
 import type { Section } from '../report/report.ts';
 import type { BoardFacts } from './facts.ts';
@@ -54,6 +55,47 @@ export interface Placement {
   readonly toPlace: (point: Point) => Point;
 }
 
+/** What a place in a view says about a card: keys and fields to write, those that it says nothing about left out. */
+export interface Standing {
+  readonly place?: Point;
+  readonly net?: Point;
+  readonly fields?: Fields;
+}
+
+/** Everything a card says about where it stands, in whichever view. */
+export type Standable = Pick<Card, 'id' | 'kind' | 'text' | 'fields' | 'xy' | 'place' | 'net'>;
+
+/**
+ * One way of looking at the cards of a template. A pure function of the cards: looking writes nothing, so going through
+ * all views and back changes nothing. The catalogue has its name under `view.<id>` and its question under `view.<id>.ask`.
+ */
+export interface View {
+  readonly id: string;
+  /** Kind of card that it lays out; all others lie where they lie. */
+  readonly kind: string;
+  /** Where its cards stand and where those wait that lack what it needs, in the template's own coordinates. */
+  readonly rect: Rect;
+  readonly tray: Rect;
+  /** A card that is taken out of the area loses its place; in other views it goes back to where it stood. */
+  readonly unplaces: boolean;
+  /** A drag changes what the card says, not only where it lies: it asks for the right to edit as well. */
+  readonly says: boolean;
+  /** Links are the matter of this view, or only stand behind it. */
+  readonly links: 'plain' | 'quiet';
+  /** Room that a card takes here beside its own size. */
+  readonly margin: readonly [width: number, height: number];
+  /** Where words stand on the paper; cards make room for them while they can. */
+  readonly captions: readonly Rect[];
+  /** Where the card stands by itself; null when that depends on the others, undefined when it lacks what the view needs. */
+  readonly toPoint: (card: Standable) => Point | null | undefined;
+  /** Centres of all in the template by card id, exactly where their fields say; those that lack what it needs left out. */
+  readonly stand: (cards: readonly Standable[], links: readonly Link[]) => ReadonlyMap<string, Point>;
+  /** What this point says about the card. Numbers are not rounded yet. */
+  readonly fromPoint: (point: Point, card: Standable | undefined) => Standing;
+  /** Points of one name mean the same to people (a quadrant, a ring): a card is never shown outside of its own. */
+  readonly cell: (point: Point) => string;
+}
+
 export interface Method {
   readonly id: string;
   /** Where the picker shows it: under the first, and under the others when they are asked for. */
@@ -63,6 +105,8 @@ export interface Method {
   readonly size: readonly [width: number, height: number];
   readonly zones: readonly Zone[];
   readonly placement?: Placement;
+  /** The first one is shown until a facilitator chooses another. */
+  readonly views?: readonly View[];
   /** Usual time in minutes and size of group, from domain.md. */
   readonly minutes: readonly [least: number, most: number];
   readonly people: readonly [least: number, most: number];
@@ -81,6 +125,10 @@ export const cardCentre = (card: Pick<Card, 'kind' | 'text' | 'xy'> & Partial<Pi
   const [width, height] = cardSize(card.kind, card.text, card.fields);
   return [card.xy[0] + width / 2, card.xy[1] + height / 2];
 };
+
+/** The view that everybody sees of a template of this method; an unknown one counts as none chosen. */
+export const sharedView = (method: Method | undefined, template: Pick<Template, 'view'>): View | undefined =>
+  method?.views?.find(({ id }) => id === template.view) ?? method?.views?.[0];
 
 /** The zone of the method under a point of the template. Zones do not overlap. */
 export const zoneAt = (method: Method, point: Point): Zone | undefined =>

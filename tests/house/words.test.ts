@@ -92,6 +92,8 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   quadrant: QUADRANTS,
   salience: salienceClasses,
   alarm: ALARMS,
+  view: METHODS.flatMap(({ views = [] }) => views.flatMap(({ id }) => [id, `${id}.ask`])),
+  net: ['brokers', 'canHarm', 'canGainWeight'],
   step: METHODS.flatMap(({ id, steps }) =>
     steps.flatMap((step) => ['', '.do', '.say', '.watch', '.recover'].map((part) => `${id}.${step.id}${part}`)),
   ),

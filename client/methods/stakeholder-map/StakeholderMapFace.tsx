@@ -1,40 +1,48 @@
 /**
- * The power-interest grid on the board: two axes, the line at 50, four quadrants with their advice, the tray.
+ * The stakeholder map on the board: the paper of the view at hand, its question, the legend of links, the tray.
  */
+import type { ComponentType } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import type { Method } from '../../../shared/methods/method.ts';
+import { TRAY } from '../../../shared/methods/stakeholder-map/placement.ts';
+import { useShownView } from '../../board/use-view.ts';
 import { useT } from '../../i18n/index.ts';
 import styles from './face.module.css';
+import { ImportanceFace, PowerFace } from './faces/GridFaces.tsx';
+import { NetMapFace } from './faces/NetMapFace.tsx';
+import { OnionFace } from './faces/OnionFace.tsx';
+import { RainbowFace } from './faces/RainbowFace.tsx';
+import { SalienceFace } from './faces/SalienceFace.tsx';
+import { Legend } from './Legend.tsx';
 
-/** In reading order from the top left; each with the corner its name stands in. */
-const QUADRANTS = ['keep-satisfied', 'engage-closely', 'monitor', 'empower-and-inform'] as const;
+const FACES: Readonly<Record<string, ComponentType>> = {
+  'power-interest': PowerFace,
+  'importance-influence': ImportanceFace,
+  rainbow: RainbowFace,
+  onion: OnionFace,
+  salience: SalienceFace,
+  'net-map': NetMapFace,
+};
 
-export const StakeholderMapFace = ({ method }: { readonly method: Method }) => {
+export const StakeholderMapFace = ({ templateId }: { readonly method: Method; readonly templateId: string }) => {
   const t = useT();
-  const [grid, tray] = method.zones;
-  if (!grid || !tray) return null;
-  const [left, top, width, height] = grid.rect;
-  const [trayLeft, trayTop, trayWidth, trayHeight] = tray.rect;
+  const view = useShownView(templateId);
+  const Paper = view && FACES[view.id];
+  const [left, top, width, height] = TRAY;
   return (
     <>
-      <div className={styles.grid} style={{ left, top, width, height }}>
-        {QUADRANTS.map((name) => (
-          <div key={name} className={styles.quadrant} data-quadrant={name}>
-            <span>{t(keyOf('quadrant', name))}</span>
-          </div>
-        ))}
-      </div>
-      <div className={styles.power} style={{ left: left - 62, top, height }}>
-        <span>{t('axis.high')}</span>
-        <strong>{t('axis.power')}</strong>
-        <span>{t('axis.low')}</span>
-      </div>
-      <div className={styles.interest} style={{ left, top: top + height + 14, width }}>
-        <span>{t('axis.low')}</span>
-        <strong>{t('axis.interest')}</strong>
-        <span>{t('axis.high')}</span>
-      </div>
-      <div className={styles.tray} style={{ left: trayLeft, top: trayTop, width: trayWidth, height: trayHeight }}>
+      {view && (
+        <p className={styles.ask} dir="auto">
+          <strong>{t(keyOf('view', view.id))}</strong> {t(keyOf('view', view.id, 'ask'))}
+        </p>
+      )}
+      {Paper && (
+        <div key={view.id} className={styles.paper}>
+          <Paper />
+        </div>
+      )}
+      <Legend templateId={templateId} />
+      <div className={styles.tray} style={{ left, top, width, height }}>
         <strong dir="auto">{t('zone.stakeholder-map.tray')}</strong>
         <p dir="auto">{t('prompt.stakeholder-map.tray')}</p>
       </div>

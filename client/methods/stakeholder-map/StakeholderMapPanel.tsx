@@ -7,30 +7,15 @@ import { keyOf } from '../../../shared/i18n/translate.ts';
 import { factsWithin } from '../../../shared/methods/facts.ts';
 import { stakeholderReading } from '../../../shared/methods/stakeholder-map/reading.ts';
 import { ALARMS, QUADRANTS } from '../../../shared/methods/stakeholder-map/section.ts';
-import { useBoard, useBoardRights, useFacts, useSession } from '../../board/board-context.ts';
+import { useBoard, useBoardRights, useFacts } from '../../board/board-context.ts';
 import { CardChips } from '../../board/CardChips.tsx';
 import { addCardAt } from '../../board/new-cards.ts';
 import panel from '../../board/panel.module.css';
 import { useT } from '../../i18n/index.ts';
+import { Findings } from './Findings.tsx';
+import { LinkFilter } from './LinkFilter.tsx';
 import { Register } from './Register.tsx';
-
-const Ties = ({ linksByType }: { readonly linksByType: Readonly<Record<string, number>> }) => {
-  const { settings } = useSession();
-  return (
-    <ul className={panel.legend}>
-      {settings.linkTypes.map(({ id, label, colour, negative }) => (
-        <li key={id}>
-          <span
-            className={panel.stroke}
-            style={{ borderTopColor: colour, borderTopStyle: negative ? 'dashed' : 'solid' }}
-          />
-          <span dir="auto">{label}</span>
-          <span className={panel.count}>{linksByType[id] ?? 0}</span>
-        </li>
-      ))}
-    </ul>
-  );
-};
+import { Views } from './Views.tsx';
 
 export const StakeholderMapPanel = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
@@ -56,6 +41,8 @@ export const StakeholderMapPanel = ({ templateId }: { readonly templateId: strin
   }
   return (
     <>
+      <Views templateId={templateId} />
+      <Findings facts={facts} templateId={templateId} />
       <div className={panel.figures}>
         <span>{t('panel.stakeholders.count', { count })}</span>
         <button type="button" className="button small" onClick={() => showRegister(true)}>
@@ -92,7 +79,7 @@ export const StakeholderMapPanel = ({ templateId }: { readonly templateId: strin
       </section>
       <section className={panel.section}>
         <h3>{t('panel.ties')}</h3>
-        <Ties linksByType={reading.linksByType} />
+        <LinkFilter facts={facts} />
         {facts.links.length > 0 && (
           <>
             <h3>{t('panel.mostConnected')}</h3>

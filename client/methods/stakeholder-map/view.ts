@@ -6,6 +6,7 @@ import { CardMore } from './process/CardMore.tsx';
 import { MapTabs } from './process/MapTabs.tsx';
 import { WhyMoved } from './process/WhyMoved.tsx';
 import { StakeholderMapFace } from './StakeholderMapFace.tsx';
+import { Tower } from './Tower.tsx';
 
 export const stakeholderMapView: MethodView = {
   id: 'stakeholder-map',
@@ -13,4 +14,5 @@ export const stakeholderMapView: MethodView = {
   CardMore,
   Float: WhyMoved,
   Face: StakeholderMapFace,
+  Mark: Tower,
 };

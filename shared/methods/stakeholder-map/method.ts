@@ -1,13 +1,16 @@
 /**
- * Stakeholder mapping (domain.md B.3): a power-interest grid, and a tray for names not placed yet.
+ * Stakeholder mapping (domain.md B.3): a power-interest grid and five more views of the same cards, and a tray for names
+ * not placed yet.
  */
 import type { Method } from '../method.ts';
 import { factsNow } from './loops.ts';
-import { GRID, placement } from './placement.ts';
+import { netMapReading, viewsReading } from './net-map.ts';
+import { GRID, placement, TRAY } from './placement.ts';
 import { processSections } from './process-section.ts';
 import { stakeholderReading } from './reading.ts';
 import { stakeholderSections } from './section.ts';
 import { stakeholderSteps } from './steps.ts';
+import { stakeholderViews } from './views/views.ts';
 
 export const stakeholderMap: Method = {
   id: 'stakeholder-map',
@@ -15,12 +18,16 @@ export const stakeholderMap: Method = {
   size: [1560, 1160],
   zones: [
     { id: 'grid', rect: GRID, kind: 'stakeholder', tint: 'lake' },
-    { id: 'tray', rect: [1322, 128, 210, 950], kind: 'stakeholder', tint: 'stone' },
+    { id: 'tray', rect: TRAY, kind: 'stakeholder', tint: 'stone' },
   ],
   placement,
+  views: stakeholderViews,
   minutes: [60, 120],
   people: [4, 60],
   steps: stakeholderSteps,
-  reading: (facts) => ({ stakeholders: stakeholderReading(factsNow(facts)) }),
+  reading: (facts) => {
+    const now = factsNow(facts);
+    return { stakeholders: { ...stakeholderReading(now), ...viewsReading(now), netMap: netMapReading(now) } };
+  },
   sections: (facts, t) => [...stakeholderSections(factsNow(facts), t), ...processSections(facts, t)],
 };

@@ -6,6 +6,8 @@ import type { Placement, Point, Rect } from '../method.ts';
 
 /** The grid inside the template, in board units: 12 a point across, 9.5 up. */
 export const GRID: Rect = [96, 128, 1200, 950];
+/** Names that are not placed yet. */
+export const TRAY: Rect = [1322, 128, 210, 950];
 
 const clamp = (value: number): number => Math.min(100, Math.max(0, value));
 

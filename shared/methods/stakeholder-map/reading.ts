@@ -6,12 +6,8 @@ import { type StakeholderFields, stakeholderFields } from '../../cards/stakehold
 import type { Card } from '../../document/record.ts';
 import { sorted, textOrder } from '../../text-order.ts';
 import type { BoardFacts } from '../facts.ts';
+import { HIGH, HIGHLY_AFFECTED, POWERFUL } from './thresholds.ts';
 
-/** From here on power or interest counts as high (domain.md B.3: line at 50). */
-const HIGH = 50;
-/** Power that a tie must reach to count as access to power; also how hard "highly affected" is. */
-const POWERFUL = 70;
-const HIGHLY_AFFECTED = 70;
 const MOST_CONNECTED = 3;
 const BY_PROXY = 1;
 
