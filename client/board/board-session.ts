@@ -17,12 +17,9 @@ import { methodById } from '../../shared/methods/registry.ts';
 import { randomId } from '../net/random-id.ts';
 import { openRoom, type RoomClientOptions } from '../net/room-client.ts';
 import { sendPicture } from '../pictures/send.ts';
-import { createArrangement } from './arrangement.ts';
+import { createBoardLook } from './board-look.ts';
 import { createBoardRecords } from './board-records.ts';
-import { createBoardViews } from './board-views.ts';
-import { createLinkLanes } from './link-lanes.ts';
 import { CANVAS, LAID, LOCAL } from './origins.ts';
-import { cardPosition } from './record-to-shape.ts';
 import { standingCard } from './shape-to-record.ts';
 
 export interface NewCard {
@@ -45,9 +42,7 @@ export const openBoard = (options: RoomClientOptions) => {
   const room = openRoom(options);
   const { doc } = room;
   const records = createBoardRecords(doc);
-  const views = createBoardViews(records);
-  const arrangement = createArrangement(records, views);
-  const lanes = createLinkLanes(records);
+  const look = createBoardLook(records);
   // Typing within half a second is one step; every gesture and panel edit begins a new one (`mark`).
   const undo = new Y.UndoManager(recordsOf(doc), {
     trackedOrigins: new Set([LOCAL, CANVAS, LAID]),
@@ -75,7 +70,7 @@ export const openBoard = (options: RoomClientOptions) => {
     const [left, top] = home?.template.xy ?? [0, 0];
     const within: Point = [at[0] - left, at[1] - top];
     const zone = home && zoneAt(home.method, within);
-    const view = home && views.shown(home.template.id);
+    const view = home && look.views.shown(home.template.id);
     const [width, height] = cardSize(kind, text, fields);
     const card: Card = {
       id: randomId(),
@@ -107,11 +102,7 @@ export const openBoard = (options: RoomClientOptions) => {
   return {
     room,
     records,
-    views,
-    arrangement,
-    lanes,
-    /** Top left corner of a card on the page, as this person sees it. */
-    cornerOf: (card: Card): Point => cardPosition(card, { templateOf: records.template, centreOf: arrangement.centre }),
+    ...look,
     me,
     addCards,
     textOf: (id: string) => textOf(doc, id),
@@ -178,8 +169,7 @@ export const openBoard = (options: RoomClientOptions) => {
     mark: (): void => undo.stopCapturing(),
     close: (): void => {
       undo.destroy();
-      arrangement.close();
-      lanes.close();
+      look.close();
       records.close();
       room.close();
     },
