@@ -51,7 +51,10 @@ type Size = readonly [width: number, height: number];
 interface Box {
   readonly at: Point;
   readonly half: Size;
+  /** Words on the paper may rather be covered than a card. */
+  readonly weight: number;
 }
+const WORDS = 0.3;
 
 const sizeIn = (view: View, card: Standable): Size => {
   const [width, height] = cardSize(card.kind, card.text, card.fields);
@@ -61,10 +64,10 @@ const sizeIn = (view: View, card: Standable): Size => {
 /** Area that a box at this spot would share with those that stand already. */
 const crowding = ([x, y]: Point, [w, h]: Size, taken: readonly Box[]): number => {
   let shared = 0;
-  for (const { at, half } of taken) {
+  for (const { at, half, weight } of taken) {
     const across = half[0] + w + TIGHT - Math.abs(at[0] - x);
     const down = half[1] + h + TIGHT - Math.abs(at[1] - y);
-    if (across > 0 && down > 0) shared += across * down;
+    if (across > 0 && down > 0) shared += across * down * weight;
   }
   return shared;
 };
@@ -111,18 +114,70 @@ const relax = (view: View, cards: readonly Loose[]): void => {
   }
 };
 
-/** The nearest free spot of the card's own cell; where there is none, the least crowded one. */
-const spotFor = (view: View, { at, cell, half }: Loose, taken: readonly Box[]): Point => {
-  let best = at;
-  let least = Number.POSITIVE_INFINITY;
+interface Spot {
+  readonly at: Point;
+  /** Area that it shares with what stood there before, and the way there. */
+  readonly cost: number;
+}
+
+/** What a step aside costs, in area shared: a whole card is not sent further than the eye follows. */
+const PER_STEP = 12;
+
+/** The spot of the card's own cell that costs least: free and near, or else little crowded. */
+const spotFor = (view: View, { at, cell, half }: Loose, taken: readonly Box[]): Spot => {
+  let best: Spot = { at, cost: Number.POSITIVE_INFINITY };
   for (const [dx, dy] of ASIDE) {
+    const way = PER_STEP * Math.sqrt(dx * dx + dy * dy);
+    if (way >= best.cost) break;
     const spot: Point = [at[0] + dx, at[1] + dy];
-    if (!fits(spot, half, view.rect) || !inRect(spot, view.rect) || view.cell(spot) !== cell) continue;
+    if (!fits(spot, half, view.rect) || !inRect(spot, view.rect)) continue;
     const shared = crowding(spot, half, taken);
-    if (shared === 0) return spot;
-    if (shared < least) [best, least] = [spot, shared];
+    // The cell last: it is what takes longest to find out.
+    if (way + shared < best.cost && view.cell(spot) === cell) best = { at: spot, cost: way + shared };
   }
   return best;
+};
+
+type Spots = ReadonlyMap<string, Point>;
+
+/** One after the other takes a spot; gives the spots and what they cost. */
+const seat = (view: View, cards: readonly Loose[]): { readonly spots: Spots; readonly cost: number } => {
+  const taken: Box[] = view.captions.map(([x, y, w, h]) => ({
+    at: [x + w / 2, y + h / 2],
+    half: [w / 2, h / 2],
+    weight: WORDS,
+  }));
+  const spots = new Map<string, Point>();
+  let sum = 0;
+  for (const one of cards) {
+    const { at, cost } = spotFor(view, one, taken);
+    taken.push({ at, half: one.half, weight: 1 });
+    spots.set(one.id, at);
+    sum += Number.isFinite(cost) ? cost : 0;
+  }
+  return { spots, cost: sum };
+};
+
+/** Whoever comes late finds less room: other orders are tried as well, as long as that is quick. */
+const ORDERS: readonly ((a: Loose, b: Loose) => number)[] = [
+  (a, b) => a.at[1] - b.at[1],
+  (a, b) => b.at[1] - a.at[1],
+  (a, b) => a.at[0] - b.at[0],
+  (a, b) => b.at[0] - a.at[0],
+];
+const QUICK = 40;
+
+const seatAll = (view: View, cards: readonly Loose[]): Spots => {
+  let best = seat(view, cards);
+  for (const order of cards.length > QUICK ? [] : ORDERS) {
+    if (best.cost === 0) break;
+    const next = seat(
+      view,
+      [...cards].sort((a, b) => order(a, b) || textOrder(a.id, b.id)),
+    );
+    if (next.cost < best.cost) best = next;
+  }
+  return best.spots;
 };
 
 const looseOf = (view: View, card: Standable, exact: Point | undefined): Loose[] => {
@@ -158,13 +213,9 @@ export const arrange = (
   const points = view.stand(own, links);
   const loose = own.flatMap((card) => looseOf(view, card, points.get(card.id)));
   relax(view, loose);
-  const taken: Box[] = view.captions.map(([x, y, w, h]) => ({ at: [x + w / 2, y + h / 2], half: [w / 2, h / 2] }));
+  const spots = seatAll(view, loose);
   const shown = new Map<string, Shown>();
-  for (const one of loose) {
-    const at = spotFor(view, one, taken);
-    taken.push({ at, half: one.half });
-    shown.set(one.id, { exact: one.exact, shown: at });
-  }
+  for (const { id, exact, at } of loose) shown.set(id, { exact, shown: spots.get(id) ?? at });
   const waiting = own.filter((card) => !points.has(card.id) && (card.place !== undefined || !liesAside(view, card)));
   for (const [id, where] of intoTray(view, waiting)) shown.set(id, where);
   return shown;
