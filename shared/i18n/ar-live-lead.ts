@@ -101,6 +101,7 @@ export const arLiveLead: Catalogue = {
   'live.poll.state.open': 'مفتوح',
   'live.poll.state.closed': 'مغلق',
   'live.poll.state.revealed': 'النتائج',
+  'live.decision.ask': 'اسأل أولًا: من صوّت لهذا ولماذا، وماذا ينقص؟ النقاط تحصر والناس يقررون.',
   'live.decision.chosen': 'ما اختير',
   'live.decision.text': 'القرار في جملة واحدة',
   'live.decision.differs': 'هذا غير ما تقوله النقاط. لا بأس: اكتبوا السبب.',

@@ -103,6 +103,8 @@ export const daLiveLead: Catalogue = {
   'live.poll.state.open': 'åben',
   'live.poll.state.closed': 'lukket',
   'live.poll.state.revealed': 'resultater',
+  'live.decision.ask':
+    'Spørg først: hvem stemte på det og hvorfor, og hvad mangler? Prikker snævrer ind, mennesker beslutter.',
   'live.decision.chosen': 'Hvad der er valgt',
   'live.decision.text': 'Beslutningen i én sætning',
   'live.decision.differs': 'Det er ikke, hvad prikkerne siger. Det er i orden: skriv hvorfor.',

@@ -100,6 +100,7 @@ export const enLiveLead = {
   'live.poll.state.open': 'open',
   'live.poll.state.closed': 'closed',
   'live.poll.state.revealed': 'results',
+  'live.decision.ask': 'Ask first: who voted for this and why, and what is missing? Dots narrow down, people decide.',
   'live.decision.chosen': 'What is chosen',
   'live.decision.text': 'The decision in one sentence',
   'live.decision.differs': 'This is not what the dots say. That is fine: write down why.',

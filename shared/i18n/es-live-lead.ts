@@ -103,6 +103,8 @@ export const esLiveLead: Catalogue = {
   'live.poll.state.open': 'abierta',
   'live.poll.state.closed': 'cerrada',
   'live.poll.state.revealed': 'resultados',
+  'live.decision.ask':
+    'Pregunta primero: ¿quién votó por esto y por qué, y qué falta? Los puntos acotan, las personas deciden.',
   'live.decision.chosen': 'Qué se elige',
   'live.decision.text': 'La decisión en una frase',
   'live.decision.differs': 'No es lo que dicen los puntos. Está bien: escriba por qué.',

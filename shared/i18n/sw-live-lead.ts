@@ -101,6 +101,8 @@ export const swLiveLead: Catalogue = {
   'live.poll.state.open': 'iko wazi',
   'live.poll.state.closed': 'imefungwa',
   'live.poll.state.revealed': 'matokeo',
+  'live.decision.ask':
+    'Uliza kwanza: nani alipigia hili kura na kwa nini, na nini kinakosekana? Nukta hupunguza, watu huamua.',
   'live.decision.chosen': 'Kilichochaguliwa',
   'live.decision.text': 'Uamuzi kwa sentensi moja',
   'live.decision.differs': 'Hii si kama alama zinavyosema. Ni sawa: andika kwa nini.',

@@ -58,6 +58,7 @@ const Fields = ({ poll }: { readonly poll: PollView }) => {
   return (
     <form className={styles.form} onSubmit={save}>
       {poll.kind === 'dots' && <Choice poll={poll} chosen={chosen} onChange={setChosen} />}
+      {poll.kind === 'dots' && <p className="hint">{t('live.decision.ask')}</p>}
       {scale?.verdict === 'blocked' && <p className="hint">{t('live.decision.blocked')}</p>}
       {scale && scale.verdict !== 'blocked' && (
         <label className={styles.check}>
