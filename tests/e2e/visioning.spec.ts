@@ -128,7 +128,7 @@ test('[VI14] many notes in one move and one step of undo; [VI10] a large cluster
   const lines = Array.from({ length: 20 }, (_, at) => `Idea number ${at + 1}`);
   // The wall of notes into the middle of the screen: that is where pasted notes go.
   await page.mouse.move(600, 450);
-  await page.mouse.wheel(-290, -25);
+  await page.mouse.wheel(-145, -12);
   await pasteNotes(page, lines);
   await vision.open('cluster');
   await expect(vision.panel.getByText('No cluster yet (20)')).toBeVisible();

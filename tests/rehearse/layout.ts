@@ -26,6 +26,8 @@ interface Block {
 }
 
 const GAP = 8;
+/** Between two groups: their areas do not touch. */
+const BETWEEN = 28;
 /** Room for the zone's own heading. */
 const HEADING = 40;
 /** How fast the imagined zone grows until everything fits in it; it is then pressed into the real one. */
@@ -56,7 +58,7 @@ const arrange = (groups: readonly Group[], width: number, height: number): Block
   const columns = groups.map(() => 1);
   for (;;) {
     const blocks = groups.map((group, order) => arrangeGroup(group, columns[order] ?? 1));
-    const total = blocks.reduce((sum, block) => sum + block.width + GAP, -GAP);
+    const total = blocks.reduce((sum, block) => sum + block.width + BETWEEN, -BETWEEN);
     if (total > width) return undefined;
     const tall = blocks.findIndex((block) => block.height > height);
     if (tall < 0) return sideBySide(blocks);
@@ -69,10 +71,10 @@ const sideBySide = (blocks: readonly Block[]): Block => {
   let left = 0;
   const placed = blocks.flatMap((block) => {
     const shift = left;
-    left += block.width + GAP;
+    left += block.width + BETWEEN;
     return block.placed.map(({ box, centre }) => ({ box, centre: [centre[0] + shift, centre[1]] as const }));
   });
-  return { placed, width: left - GAP, height: Math.max(0, ...blocks.map((block) => block.height)) };
+  return { placed, width: left - BETWEEN, height: Math.max(0, ...blocks.map((block) => block.height)) };
 };
 
 /** A centre between 0 and `from`, brought between 0 and `to` so that the card stays inside if it fits at all. */

@@ -54,7 +54,7 @@ const headlineCards = (stage: Stage, laid: LaidMethod, { headlines }: Visioning)
   const id = (at: number): string => `headline-${String(at + 1).padStart(2, '0')}`;
   const boxes = texts.map((text, at) => ({
     title: undefined,
-    notes: [{ id: id(at), size: cardSize('headline', text) }],
+    notes: [{ id: id(at), size: cardSize('headline', text, { group: headlines[at]?.group ?? '' }) }],
   }));
   const centres = zone ? layoutZone(zone.rect, boxes) : new Map<string, Point>();
   return headlines.map(({ group }, at) => {

@@ -31,7 +31,8 @@ const hang = (ui: BoardUi, templateId: string, zoneId: string, said: Headline): 
   const [left, top, width, height] = zone.rect;
   const inside: Rect = [template.xy[0] + left + 16, template.xy[1] + top + 16, width - 32, height - 32];
   const taken = [...board.records.all.values()].flatMap((one) => (one.type === 'card' ? [cardRect(ui, one)] : []));
-  const size = cardSize('headline', said.text);
+  const { text, ...fields } = said;
+  const size = cardSize('headline', text, fields);
   const corner = freeNear([inside[0], inside[1]], size, inside, taken) ?? [inside[0], inside[1]];
   const at = [corner[0] + size[0] / 2, corner[1] + size[1] / 2] as const;
   let made: string | undefined;
