@@ -73,8 +73,8 @@ const cells = ([x, y, width, height]: Rect, across: number, down: number) =>
   Array.from({ length: across * down }, (_, at) => ({
     left: x + 36 + ((width - 72) / across) * (at % across),
     top: y + 76 + ((height - 112) / down) * Math.floor(at / across),
-    wide: (width - 72) / across - 28,
-    high: (height - 112) / down - 28,
+    wide: Math.max(8, (width - 72) / across - 28),
+    high: Math.max(8, (height - 112) / down - 28),
   }));
 
 const Stalls = ({ rect, paint }: PartProps) =>
@@ -152,18 +152,24 @@ const Picture = ({ rect: [x, y, width, height], paint }: PartProps) => (
   </>
 );
 
-const Rows = ({ rect, paint }: PartProps) =>
-  cells(rect, 1, 5).map(({ left, top, wide, high }, at) => (
+const ROW = 56;
+
+/** As many lines as the zone has room for below its heading, at least one. */
+const Rows = ({ rect: [x, y, width, height], paint }: PartProps) => {
+  const top = Math.min(76, height / 3);
+  const count = Math.max(1, Math.min(5, Math.floor((height - top) / (ROW + 28))));
+  return Array.from({ length: count }, (_, at) => y + top + at * (ROW + 28)).map((line, at) => (
     <rect
-      key={top}
-      x={left}
-      y={top}
-      width={wide * (at % 2 === 0 ? 1 : 0.78)}
-      height={Math.min(high, 60)}
+      key={line}
+      x={x + 36}
+      y={line}
+      width={(width - 72) * (at % 2 === 0 ? 1 : 0.78)}
+      height={Math.min(ROW, height / 2)}
       rx="10"
       fill={paint}
     />
   ));
+};
 
 const SKETCHES: Readonly<Record<Sketch, (props: PartProps) => React.ReactNode>> = {
   cards: Cards,
