@@ -138,7 +138,7 @@ test('[SI5] [SI6] [SI12] [SI14] from silent notes over two drafts to a sentence 
     await panel.getByRole('checkbox', { name: 'Take the draft of County' }).check();
     await expect(panel.locator('[data-differences]')).toBeVisible();
     await panel.getByRole('button', { name: 'Open version 1 from these drafts' }).click();
-    await panel.getByLabel('The sentence').fill('Install open meters by 1 April.');
+    await panel.getByRole('textbox', { name: 'The sentence', exact: true }).fill('Install open meters by 1 April.');
     for (const page of [halima, ann]) await expect(face(page)).toHaveText('Install open meters by 1 April.');
     await expect(ben.page.locator('[data-sentence]')).toHaveText('Install open meters by 1 April.');
     await expect(panel.locator('[data-plan-words]')).toContainText('“Install”, “by 1 April”');

@@ -2,7 +2,7 @@
  * The newest version while it is still written: what is typed goes out shortly after, and everybody sees it. What another
  * facilitator writes comes in while nothing is typed here.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/limits.ts';
 import type { StatementView } from '../../../shared/methods/strategic-intention/machine.ts';
 import { useT } from '../../i18n/index.ts';
@@ -14,6 +14,7 @@ const SEND_AFTER_MS = 350;
 export const LiveText = ({ statement }: { readonly statement: StatementView }) => {
   const t = useT();
   const command = useCommand();
+  const [boxId, hintId] = [useId(), useId()];
   const { id, text: stands } = statement;
   const [text, setText] = useState(stands);
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly send: () => void }>(undefined);
@@ -34,18 +35,22 @@ export const LiveText = ({ statement }: { readonly statement: StatementView }) =
     waiting.current = { timer: setTimeout(send, SEND_AFTER_MS), send };
   };
   return (
-    <label className="field">
-      <span>{t('intention.sentence.label')}</span>
+    <div className="field">
+      <label htmlFor={boxId}>{t('intention.sentence.label')}</label>
       <textarea
+        id={boxId}
         className="input"
         dir="auto"
         rows={5}
+        aria-describedby={hintId}
         maxLength={LIMITS.fieldChars}
         value={text}
         onChange={(event) => write(event.target.value)}
         onBlur={flush}
       />
-      <small className="hint">{t('intention.sentence.live')}</small>
-    </label>
+      <small id={hintId} className="hint">
+        {t('intention.sentence.live')}
+      </small>
+    </div>
   );
 };
