@@ -10,6 +10,7 @@ import { stakeholderReading } from '../../shared/methods/stakeholder-map/reading
 import { planSheets } from '../../shared/methods/stakeholder-map/sheets-in.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
 import { boardFromJson } from '../../shared/report/board-json.ts';
+import { sorted } from '../../shared/text-order.ts';
 import { link as linkOf, stakeholder } from '../unit/sample-board.ts';
 import type { ExportAnswer } from './api.ts';
 import { type Figure, figure } from './compare.ts';
@@ -22,23 +23,18 @@ const contentOf = (file: ExportAnswer) => {
   return content.value;
 };
 
-const byCard = (a: { readonly card: string }, b: { readonly card: string }): number => (a.card < b.card ? -1 : 1);
+const lineOf = (card: string, from: readonly number[] | null, to: readonly number[], reason: string): string =>
+  `${card} ${from?.join(',') ?? 'new'} to ${to.join(',')}: ${reason}`;
 
 /** Every recorded move stands in the history, with its reason, and no other. */
 const movesKept = ({ stakeholderMoves }: Scenario, file: ExportAnswer, back: ReadonlyMap<string, string>): Figure => {
   const place = (at: { readonly power: number; readonly interest: number }) => [at.interest, at.power];
-  const expected = stakeholderMoves
-    .map(({ stakeholderId, from, to, reason }) => ({
-      card: stakeholderId,
-      from: from ? place(from) : null,
-      to: place(to),
-      reason,
-    }))
-    .sort(byCard);
-  const got = contentOf(file)
-    .map.moves.map(({ card, from, to, reason }) => ({ card: back.get(card) ?? card, from, to, reason }))
-    .sort(byCard);
-  return figure('moves with their reasons', expected, got);
+  const expected = stakeholderMoves.map(({ stakeholderId, from, to, reason }) =>
+    lineOf(stakeholderId, from ? place(from) : null, place(to), reason),
+  );
+  const { moves } = contentOf(file).map;
+  const got = moves.map(({ card, from, to, reason }) => lineOf(back.get(card) ?? card, from, to, reason));
+  return figure('moves with their reasons', sorted(expected), sorted(got));
 };
 
 /** The readings of a map that was made from the two tables in the zip are those of the board. */
