@@ -14,6 +14,7 @@ import { OnionFace } from './faces/OnionFace.tsx';
 import { RainbowFace } from './faces/RainbowFace.tsx';
 import { SalienceFace } from './faces/SalienceFace.tsx';
 import { Legend } from './Legend.tsx';
+import { Differing } from './process/Differing.tsx';
 
 const FACES: Readonly<Record<string, ComponentType>> = {
   'power-interest': PowerFace,
@@ -41,6 +42,7 @@ export const StakeholderMapFace = ({ templateId }: { readonly method: Method; re
           <Paper />
         </div>
       )}
+      {view?.id === 'power-interest' && <Differing templateId={templateId} />}
       <Legend templateId={templateId} />
       <div className={styles.tray} style={{ left, top, width, height }}>
         <strong dir="auto">{t('zone.stakeholder-map.tray')}</strong>

@@ -13,7 +13,8 @@ const Apart = ({ places }: Pick<QuestionView, 'places'>) => {
   const { interest, power } = rangeOf(places);
   const [left, top] = placement.toPoint([interest[0], power[1]]);
   const [right, bottom] = placement.toPoint([interest[1], power[0]]);
-  const dots = places.map((place: Place) => placement.toPoint(place));
+  // Two who say the same are one dot.
+  const dots = [...new Map(places.map((place: Place) => [place.join(), placement.toPoint(place)])).values()];
   return (
     <div className={styles.apart} style={{ left, top, width: right - left, height: bottom - top }} aria-hidden="true">
       {dots.map(([x, y]) => (

@@ -57,6 +57,7 @@ const useCopy = (templateId: string) => {
     const here = [...records.all.values()].filter((one) => one.type !== 'template' && one.parent[0] === templateId);
     ui.board.lay({ made, patches: new Map(here.map(({ id }) => [id, { locked: true }])) });
     const [copy] = made;
+    ui.editor.get()?.selectNone();
     if (copy) requestAnimationFrame(() => showTemplate(ui, copy.id));
     for (const one of made) {
       const real = one.type === 'card' ? names[String(one.fields.copiedFrom ?? '')] : undefined;
