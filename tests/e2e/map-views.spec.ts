@@ -45,6 +45,7 @@ test('[SM11] a card that is dragged to another ring says so in its form, for eve
   const ben = await people.enter(await people.laptop(), `c=${board.code}`, 'Ben');
   const id = await ann.write('Stakeholder', 'Vendors');
   await ann.select(id);
+  await ann.panel.getByText('Weight and stance').click();
   await ann.panel.getByLabel('Ring').selectOption('key');
   await ann.panel.getByRole('radio', { name: 'Onion' }).click();
   const key = ann.template('stakeholder-map').getByText('key', { exact: true });
@@ -58,6 +59,7 @@ test('[SM11] a card that is dragged to another ring says so in its form, for eve
   await expect(ann.panel.getByLabel('Ring')).toHaveValue('outside');
   await ben.panel.getByRole('radio', { name: 'Onion' }).click();
   await ben.select(id);
+  await ben.panel.getByText('Weight and stance').click();
   await expect(ben.panel.getByLabel('Ring')).toHaveValue('outside');
 });
 
