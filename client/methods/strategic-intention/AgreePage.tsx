@@ -31,7 +31,7 @@ const Listen = ({ scale }: { readonly scale: ScaleResult }) => {
   if (people.length === 0) return null;
   return (
     <section className={shared.soon} data-listen="">
-      <h4>{t('intention.agree.listen')}</h4>
+      <h3>{t('intention.agree.listen')}</h3>
       <ul className={styles.list}>
         {people.map(({ id, stands, groups }) => (
           <li key={id} data-watched={groups.length > 0}>
