@@ -62,15 +62,17 @@ const holdFair = async (stage: Stage, fair: Fair): Promise<void> => {
   await stage.see(leader, () => marketOf(leader, standing.id)?.closed === true, `that ${fair.id} is over`);
 };
 
-/** The key under which the one exchange of a board has its figures. */
-const EXCHANGE = 'exchange';
-
-const enterAll = async ({ cast, diary, see }: Stage, { offers, needs }: Fair, seen: () => ExchangeState) => {
+const enterAll = async (
+  { cast, diary, see }: Stage,
+  { offers, needs }: Fair,
+  exchange: string,
+  seen: () => ExchangeState,
+) => {
   const names = new Map<string, string>();
   const all = [...offers.map((offer) => ['offer', offer] as const), ...needs.map((need) => ['need', need] as const)];
   for (const [kind, { id, participantId, text }] of all) {
     const known = new Set(seen().entries.map((entry) => entry.id));
-    await cast.of(participantId).command({ type: 'exchange.enter', kind, text });
+    await cast.of(participantId).command({ type: 'exchange.enter', exchange, kind, text });
     await see(cast.leader, () => seen().entries.length > known.size, `${kind} ${id}`);
     const made = seen().entries.find((entry) => !known.has(entry.id));
     if (made === undefined) continue;
@@ -81,11 +83,11 @@ const enterAll = async ({ cast, diary, see }: Stage, { offers, needs }: Fair, se
 };
 
 /** The giver suggests it and names the first step; where both agreed, the other says yes. */
-const holdExchange = async (stage: Stage, fair: Fair): Promise<void> => {
+const holdExchange = async (stage: Stage, fair: Fair, exchange: string): Promise<void> => {
   const { cast, see, diary } = stage;
   const seen = (): ExchangeState => cast.leader.view()?.parts.exchange ?? NEW_EXCHANGE;
-  const names = await enterAll(stage, fair, seen);
-  diary.back.set(EXCHANGE, fair.id);
+  const names = await enterAll(stage, fair, exchange, seen);
+  diary.back.set(exchange, fair.id);
   for (const { offerId, needId, state, firstStep } of fair.matches) {
     const [offer, need] = [names.get(`offer ${offerId}`) ?? offerId, names.get(`need ${needId}`) ?? needId];
     const personOf = (entries: Fair['offers'], id: string) => entries.find((entry) => entry.id === id)?.participantId;
@@ -104,15 +106,15 @@ const holdExchange = async (stage: Stage, fair: Fair): Promise<void> => {
 export const isExchange = ({ variant }: Fair): boolean => variant === 'offers-and-needs';
 
 export const planMarkets = (stage: Stage, minuteFor: (...templates: readonly string[]) => number): readonly Act[] => {
-  const exchanges = stage.scenario.markets.filter(isExchange);
-  if (exchanges.length > 1)
-    stage.fitter.remarks.push('A board has one exchange: only the first of the file is played.');
-  const played = stage.scenario.markets.filter((fair) => !isExchange(fair) || fair === exchanges[0]);
-  return played.map(
+  const [first] = stage.scenario.markets.filter(isExchange);
+  const template = stage.methods.find(({ method }) => method.id === 'exchange')?.template.id ?? '';
+  // The board has one template for it; what else the file has is apart under a name of its own.
+  const placeOf = (fair: Fair): string => (fair === first ? template : fair.id);
+  return stage.scenario.markets.map(
     (fair): Act => ({
       atMinute: minuteFor('marketplace'),
       what: `market ${fair.id}`,
-      act: () => (isExchange(fair) ? holdExchange(stage, fair) : holdFair(stage, fair)),
+      act: () => (isExchange(fair) ? holdExchange(stage, fair, placeOf(fair)) : holdFair(stage, fair)),
     }),
   );
 };

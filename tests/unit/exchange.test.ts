@@ -3,10 +3,17 @@
  */
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
-import { applyToExchange, followUpOn, NEW_EXCHANGE, suggestions } from '../../shared/methods/exchange/exchange.ts';
+import {
+  applyToExchange,
+  exchangeWithin,
+  followUpOn,
+  NEW_EXCHANGE,
+  suggestions,
+} from '../../shared/methods/exchange/exchange.ts';
 import { exchangeEvents, heldExchange, heldExchangeSchema } from '../../shared/methods/exchange/held.ts';
+import { exchange } from '../../shared/methods/exchange/method.ts';
 import { as, host, stage } from './market-stage.ts';
-import { person } from './sample-board.ts';
+import { factsOf, person } from './sample-board.ts';
 
 const room = () =>
   stage([person('f', { role: 'facilitator' }), person('a'), person('b'), person('s', { scribe: 'a' })]);
@@ -29,9 +36,9 @@ describe('silence', () => {
         .sort(),
     ).toEqual(['Pipes', 'Shade']);
     expect(seen('b').mine.map(({ text }) => text)).toEqual(['Pumps']);
-    expect([seen('f').mine, seen('f').entries, seen('f').waiting]).toEqual([[], [], { entries: 3, people: 3 }]);
+    expect([seen('f').mine, seen('f').entries, seen('f').waiting]).toEqual([[], [], { '': { entries: 3, people: 3 } }]);
     silence(false, host);
-    expect([seen('f').entries.length, seen('a').mine, seen('f').waiting.entries]).toEqual([3, [], 0]);
+    expect([seen('f').entries.length, seen('a').mine, seen('f').waiting]).toEqual([3, [], {}]);
   });
   test('[MK25] nobody takes back what others wrote in silence', () => {
     const staged = room();
@@ -47,6 +54,41 @@ describe('silence', () => {
     staged.act({ type: 'exchange.silence', on: true }, host);
     const codes = Array.from({ length: LIMITS.entriesPerPerson + 1 }, () => enter(staged, 'a', 'Pipes'));
     expect(codes.filter(Boolean)).toEqual(['exchange.full']);
+  });
+});
+
+describe('several exchanges on one board', () => {
+  const two = () => {
+    const staged = room();
+    enter(staged, 'a', 'Pipes', { exchange: 'north' });
+    staged.act({ type: 'exchange.enter', exchange: 'south', kind: 'offer', text: 'A lorry' }, as('b'));
+    return staged;
+  };
+
+  test('[MK34] each has its own offers and needs, figures and silence', () => {
+    const staged = two();
+    const textsIn = (template: string) => exchangeWithin(staged.exchange(), template).entries.map(({ text }) => text);
+    expect([textsIn('north'), textsIn('south')]).toEqual([['Pipes'], ['A lorry']]);
+    const { markets } = exchange.reading({ ...factsOf([]), exchange: heldExchange(staged.exchange()) }) as {
+      markets: Record<string, { offers: number; needs: number }>;
+    };
+    expect(Object.entries(markets).map(([id, { offers, needs }]) => [id, offers, needs])).toEqual([
+      ['north', 0, 1],
+      ['south', 1, 0],
+    ]);
+    staged.act({ type: 'exchange.silence', exchange: 'north', on: true }, host);
+    enter(staged, 'a', 'Hidden', { exchange: 'north' });
+    enter(staged, 'a', 'Shown', { exchange: 'south' });
+    expect([textsIn('north'), textsIn('south')]).toEqual([['Pipes'], ['A lorry', 'Shown']]);
+    expect(staged.parts('b').exchange.waiting).toEqual({ north: { entries: 1, people: 1 } });
+  });
+
+  test('[MK34] nothing is matched across two of them', () => {
+    const staged = two();
+    const [need, offer] = staged.exchange().entries.map(({ id }) => id);
+    expect(staged.act({ type: 'exchange.suggest', offer: offer ?? '', need: need ?? '' }, host)).toBe(
+      'exchange.unknown',
+    );
   });
 });
 

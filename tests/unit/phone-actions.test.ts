@@ -34,7 +34,7 @@ const viewOf = (
     market: { markets: [] },
     map: { moves: [], questions: [], settled: [], dates: [], names: {} },
     intention: { drafts: [], statements: [] },
-    exchange: { ...NEW_EXCHANGE, mine: [], waiting: { entries: 0, people: 0 } },
+    exchange: { ...NEW_EXCHANGE, mine: [], waiting: {} },
   },
 });
 

@@ -6,10 +6,10 @@ import { keyOf } from '../../../shared/i18n/translate.ts';
 import { type Entry, exchangeReading, isAgreed } from '../../../shared/methods/exchange/exchange.ts';
 import type { Method } from '../../../shared/methods/method.ts';
 import { useT } from '../../i18n/index.ts';
-import { useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
 import styles from './columns.module.css';
 import { useDetails } from './Entries.tsx';
+import { ExchangeContext, useExchange } from './exchange-context.ts';
 
 interface Line {
   readonly id: string;
@@ -22,7 +22,7 @@ const useLines = (): Readonly<Record<string, readonly Line[]>> => {
   const t = useT();
   const name = useName();
   const details = useDetails();
-  const { exchange } = useSessionView().parts;
+  const exchange = useExchange();
   const { unmatchedNeeds, unusedOffers } = exchangeReading(exchange);
   const loose = new Set([...unmatchedNeeds, ...unusedOffers]);
   const entry = (id: string) => exchange.entries.find((one) => one.id === id);
@@ -47,9 +47,9 @@ const useLines = (): Readonly<Record<string, readonly Line[]>> => {
   };
 };
 
-export const Columns = ({ method }: { readonly method: Method }) => {
+const Board = ({ method }: { readonly method: Method }) => {
   const t = useT();
-  const { exchange } = useSessionView().parts;
+  const exchange = useExchange();
   const lines = useLines();
   return method.zones.map(({ id, rect: [left, top, width, height], tint }) => {
     const shown = lines[id] ?? [];
@@ -62,12 +62,12 @@ export const Columns = ({ method }: { readonly method: Method }) => {
         <h3>
           {t(keyOf('zone.exchange', id))} {shown.length > 0 && <small>{shown.length}</small>}
         </h3>
-        {exchange.phase === 'silent' && id === 'matches' && (
+        {exchange.isSilent && id === 'matches' && (
           <p className={styles.silent} dir="auto">
-            {t('fair.waiting', exchange.waiting)}
+            {t('fair.waiting', { ...exchange.waiting })}
           </p>
         )}
-        {shown.length === 0 && exchange.phase === 'open' && <p>{t(keyOf('prompt.exchange', id))}</p>}
+        {shown.length === 0 && !exchange.isSilent && <p>{t(keyOf('prompt.exchange', id))}</p>}
         <ul data-many={shown.length > 18 ? 'crowd' : shown.length > 8 ? 'many' : 'few'}>
           {shown.map((one) => (
             <li key={one.id} data-state={one.state}>
@@ -80,3 +80,9 @@ export const Columns = ({ method }: { readonly method: Method }) => {
     );
   });
 };
+
+export const Columns = ({ method, templateId }: { readonly method: Method; readonly templateId: string }) => (
+  <ExchangeContext value={templateId}>
+    <Board method={method} />
+  </ExchangeContext>
+);

@@ -10,6 +10,7 @@ import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
 import shared from '../live-panel.module.css';
 import styles from './exchange.module.css';
+import { useExchange } from './exchange-context.ts';
 
 const KINDS = ['offer', 'need'] as const;
 
@@ -78,6 +79,7 @@ const MoreFields = ({ more, onChange }: { readonly more: More; readonly onChange
 export const Enter = ({ forPerson }: { readonly forPerson?: string | undefined }) => {
   const t = useT();
   const command = useCommand();
+  const { id: exchange } = useExchange();
   const [kind, setKind] = useState<Entry['kind']>('offer');
   const [text, setText] = useState('');
   const [tags, setTags] = useState('');
@@ -87,6 +89,7 @@ export const Enter = ({ forPerson }: { readonly forPerson?: string | undefined }
     const words = tags.split(/[,،;]/).map((tag) => tag.trim());
     const refused = await command({
       type: 'exchange.enter',
+      exchange,
       kind,
       text,
       tags: words.filter(Boolean).slice(0, 10),
@@ -143,11 +146,11 @@ export const Hidden = ({ forPerson }: { readonly forPerson?: string | undefined 
   const t = useT();
   const command = useCommand();
   const name = useName();
-  const { me, parts } = useSessionView();
-  const { mine, phase } = parts.exchange;
+  const { me } = useSessionView();
+  const { mine, isSilent } = useExchange();
   const person = forPerson ?? me.participantId;
   const own = mine.filter((entry) => entry.person === person);
-  if (phase !== 'silent') return null;
+  if (!isSilent) return null;
   const takeBack = (entry: Entry): void => {
     const whose = entry.person === me.participantId ? {} : { for: entry.person };
     void command({ type: 'exchange.take-back', entry: entry.id, ...whose });

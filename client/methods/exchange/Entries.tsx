@@ -8,6 +8,7 @@ import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
 import shared from '../live-panel.module.css';
 import styles from './exchange.module.css';
+import { useExchange } from './exchange-context.ts';
 
 interface Props {
   readonly kind: Entry['kind'];
@@ -34,11 +35,12 @@ export const Entries = ({ kind, forPerson }: Props) => {
   const command = useCommand();
   const name = useName();
   const details = useDetails();
-  const { me, parts } = useSessionView();
+  const { me } = useSessionView();
+  const exchange = useExchange();
   const person = forPerson ?? me.participantId;
   const whose = forPerson === undefined ? {} : { for: forPerson };
-  const { entries } = parts.exchange;
-  const { unmatchedNeeds, unusedOffers } = exchangeReading(parts.exchange);
+  const { entries } = exchange;
+  const { unmatchedNeeds, unusedOffers } = exchangeReading(exchange);
   const loose = new Set([...unmatchedNeeds, ...unusedOffers]);
   const shown = entries.filter((entry) => entry.kind === kind);
   const mine = entries.filter((entry) => entry.kind !== kind && entry.person === person);

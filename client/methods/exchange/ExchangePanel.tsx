@@ -10,6 +10,7 @@ import { useCommand, useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
 import { Enter, Hidden } from './Enter.tsx';
 import { Entries } from './Entries.tsx';
+import { ExchangeContext, useExchange } from './exchange-context.ts';
 import { Fits, Matches } from './Matches.tsx';
 
 /** Areas of notes that an unmet need goes on in, the best first. */
@@ -28,18 +29,18 @@ const useCorner = (): { readonly template: string; readonly zone: string } => {
 const Lead = () => {
   const t = useT();
   const command = useCommand();
-  const { exchange } = useSessionView().parts;
+  const exchange = useExchange();
   const corner = useCorner();
   const { unmatchedNeeds } = exchangeReading(exchange);
   const toCarry = unmatchedNeeds.filter((id) => !exchange.carried.includes(id));
-  const isSilent = exchange.phase === 'silent';
+  const { isSilent } = exchange;
   return (
     <div className={shared.row}>
-      {isSilent && <p className={shared.soft}>{t('fair.waiting', exchange.waiting)}</p>}
+      {isSilent && <p className={shared.soft}>{t('fair.waiting', { ...exchange.waiting })}</p>}
       <button
         type="button"
         className={`button small ${isSilent ? 'main' : ''}`}
-        onClick={() => void command({ type: 'exchange.silence', on: !isSilent })}
+        onClick={() => void command({ type: 'exchange.silence', exchange: exchange.id, on: !isSilent })}
       >
         {t(isSilent ? 'fair.showAll' : 'fair.startSilence')}
       </button>
@@ -47,7 +48,7 @@ const Lead = () => {
         <button
           type="button"
           className="button small"
-          onClick={() => void command({ type: 'exchange.carry', ...corner })}
+          onClick={() => void command({ type: 'exchange.carry', exchange: exchange.id, ...corner })}
         >
           {t('fair.carry', { count: toCarry.length })}
         </button>
@@ -56,10 +57,10 @@ const Lead = () => {
   );
 };
 
-export const ExchangePanel = () => {
+const Exchange = () => {
   const t = useT();
-  const { me, parts } = useSessionView();
-  const isSilent = parts.exchange.phase === 'silent';
+  const { me } = useSessionView();
+  const { isSilent } = useExchange();
   return (
     <div className={shared.panel}>
       <p className={shared.rule}>{t(isSilent ? 'fair.silent' : 'exchange.rule')}</p>
@@ -73,3 +74,9 @@ export const ExchangePanel = () => {
     </div>
   );
 };
+
+export const ExchangePanel = ({ templateId }: { readonly templateId: string }) => (
+  <ExchangeContext value={templateId}>
+    <Exchange />
+  </ExchangeContext>
+);

@@ -8,6 +8,7 @@ import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
 import shared from '../live-panel.module.css';
 import styles from './exchange.module.css';
+import { useExchange } from './exchange-context.ts';
 
 interface Props {
   readonly forPerson?: string | undefined;
@@ -62,13 +63,12 @@ const Yes = ({ match, forPerson }: Props & { readonly match: Match }) => {
 const Agreement = ({ match, forPerson }: Props & { readonly match: Match }) => {
   const t = useT();
   const name = useName();
-  const { me, parts } = useSessionView();
+  const { me } = useSessionView();
+  const exchange = useExchange();
   const { person } = usePerson(forPerson);
-  const sides = [match.offer, match.need].flatMap(
-    (id) => parts.exchange.entries.find((entry) => entry.id === id) ?? [],
-  );
+  const sides = [match.offer, match.need].flatMap((id) => exchange.entries.find((entry) => entry.id === id) ?? []);
   const isMine = sides.some((entry) => entry.person === person);
-  const agreed = isAgreed(parts.exchange, match);
+  const agreed = isAgreed(exchange, match);
   const saidYes = match.yes.includes(person);
   const waits = sides.filter((entry) => !match.yes.includes(entry.person)).map((entry) => name(entry.person));
   const step = [match.firstStep, match.firstStepOn].filter(Boolean).join(' · ');
@@ -96,7 +96,7 @@ const Agreement = ({ match, forPerson }: Props & { readonly match: Match }) => {
 
 export const Matches = ({ forPerson }: Props) => {
   const t = useT();
-  const { exchange } = useSessionView().parts;
+  const exchange = useExchange();
   if (exchange.matches.length === 0) return null;
   return (
     <section className={shared.section}>
@@ -113,11 +113,12 @@ export const Matches = ({ forPerson }: Props) => {
 export const Fits = ({ forPerson }: Props) => {
   const t = useT();
   const command = useCommand();
-  const { me, parts } = useSessionView();
+  const { me } = useSessionView();
+  const exchange = useExchange();
   const { person, whose } = usePerson(forPerson);
-  const entry = (id: string) => parts.exchange.entries.find((one) => one.id === id);
+  const entry = (id: string) => exchange.entries.find((one) => one.id === id);
   const isMine = (id: string): boolean => entry(id)?.person === person;
-  const fits = suggestions(parts.exchange)
+  const fits = suggestions(exchange)
     .filter(({ offer, need }) => (me.facilitates && forPerson === undefined) || isMine(offer) || isMine(need))
     .slice(0, SHOWN);
   if (fits.length === 0 || !me.canWrite) return null;

@@ -9,6 +9,8 @@ export const URGENCIES = ['open', 'soon', 'now'] as const;
 export interface Entry {
   readonly id: string;
   readonly kind: 'offer' | 'need';
+  /** The template it was put up in; '' belongs to any. */
+  readonly template: string;
   readonly person: string;
   readonly text: string;
   readonly tags: readonly string[];
@@ -36,8 +38,8 @@ export interface Match {
 export interface ExchangeState {
   readonly entries: readonly Entry[];
   readonly matches: readonly Match[];
-  /** While it is silent, everybody writes for themselves, and what they write is kept from all others. */
-  readonly phase: 'silent' | 'open';
+  /** Templates in which everybody writes for themselves, and what they write is kept from all others. */
+  readonly silent: readonly string[];
   /** Needs that became notes on the board. */
   readonly carried: readonly string[];
 }
@@ -45,17 +47,22 @@ export interface ExchangeState {
 export interface ExchangeView extends ExchangeState {
   /** What I wrote, or entered for somebody, that nobody else sees yet. */
   readonly mine: readonly Entry[];
-  /** How many entries wait, and how many people wrote them. */
-  readonly waiting: { readonly entries: number; readonly people: number };
+  /** How many entries wait in each template, and how many people wrote them. */
+  readonly waiting: Readonly<Record<string, Waiting>>;
 }
 
-export const NEW_EXCHANGE: ExchangeState = { entries: [], matches: [], phase: 'open', carried: [] };
+export interface Waiting {
+  readonly entries: number;
+  readonly people: number;
+}
+
+export const NEW_EXCHANGE: ExchangeState = { entries: [], matches: [], silent: [], carried: [] };
 
 export type ExchangeEvent =
   | { readonly type: 'exchange.entered'; readonly entry: Entry }
   | { readonly type: 'exchange.gone'; readonly entry: string }
   | { readonly type: 'exchange.matched'; readonly match: Match }
-  | { readonly type: 'exchange.phase-set'; readonly phase: ExchangeState['phase'] }
+  | { readonly type: 'exchange.silence-set'; readonly template: string; readonly on: boolean }
   | { readonly type: 'exchange.carried'; readonly needs: readonly string[] };
 
 export const applyToExchange = (state: ExchangeState, event: ExchangeEvent): ExchangeState => {
@@ -72,14 +79,34 @@ export const applyToExchange = (state: ExchangeState, event: ExchangeEvent): Exc
       const others = state.matches.filter((match) => match.id !== event.match.id);
       return { ...state, matches: [...others, event.match] };
     }
-    case 'exchange.phase-set':
-      return { ...state, phase: event.phase };
+    case 'exchange.silence-set': {
+      const others = state.silent.filter((template) => template !== event.template);
+      return { ...state, silent: event.on ? [...others, event.template] : others };
+    }
     case 'exchange.carried':
       return { ...state, carried: [...new Set([...state.carried, ...event.needs])] };
   }
 };
 
 type Held = Pick<ExchangeState, 'entries' | 'matches'>;
+
+/** What of it was put up in these templates. A match is where its offer is. */
+const putUpIn = <All extends Held>(all: All, templates: readonly string[]): All => {
+  const entries = all.entries.filter(({ template }) => templates.includes(template));
+  const ids = new Set(entries.map(({ id }) => id));
+  return { ...all, entries, matches: all.matches.filter(({ offer }) => ids.has(offer)) };
+};
+
+/** What was put up in one template, for its figures. */
+export const exchangeOf = <All extends Held>(all: All, template: string): All => putUpIn(all, [template]);
+
+/** What is to be seen in one template: what was put up in it, and what belongs to any. */
+export const exchangeWithin = <All extends Held>(all: All, template: string): All => putUpIn(all, [template, '']);
+
+/** Templates in which something was put up, in the order of their first entry. */
+export const exchangesIn = ({ entries }: Pick<Held, 'entries'>): readonly string[] => [
+  ...new Set(entries.map(({ template }) => template)),
+];
 
 /** Both sides said yes and the first step is named. */
 export const isAgreed = ({ entries }: Pick<ExchangeState, 'entries'>, match: Match): boolean => {

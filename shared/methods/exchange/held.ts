@@ -18,6 +18,7 @@ export const heldExchangeSchema = z
         z.object({
           id: key,
           kind: z.enum(['offer', 'need']),
+          template: z.string().max(64).default(''),
           person,
           text: z.string().max(LIMITS.fieldChars),
           tags: z.array(z.string().max(LIMITS.labelChars)),

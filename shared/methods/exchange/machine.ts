@@ -17,8 +17,11 @@ import {
   type ExchangeState,
   type ExchangeView,
   exchangeReading,
+  exchangesIn,
+  exchangeWithin,
   type Match,
   NEW_EXCHANGE,
+  type Waiting,
 } from './exchange.ts';
 
 const NAME = 'exchange';
@@ -46,23 +49,27 @@ const enter = (
   if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
   const own = [...state.entries, ...hidden(context.secrets)].filter((entry) => entry.person === person.id);
   if (own.length >= LIMITS.entriesPerPerson) return no('exchange.full');
-  const { type: _type, for: _for, ...fields } = command;
+  const { type: _type, for: _for, exchange: template, ...fields } = command;
   const by = { person: person.id, ...(via === undefined ? {} : { via }) };
-  const entry: Entry = { ...fields, ...by, id: context.newId(), text };
-  return state.phase === 'silent'
+  const entry: Entry = { ...fields, ...by, id: context.newId(), template, text };
+  return state.silent.includes(template)
     ? ok({ events: [], keep: { [keyOfEntry(entry.id)]: entry } })
     : happens({ type: 'exchange.entered', entry });
 };
 
 /** Begins the silence, or shows everything that was written in it. */
-const setSilence = (context: Context, state: ExchangeState, on: boolean): Result<Decision> => {
-  if (on) return happens({ type: 'exchange.phase-set', phase: 'silent' });
-  if (state.phase === 'open') return happens();
-  const entries = hidden(context.secrets);
+const setSilence = (
+  context: Context,
+  state: ExchangeState,
+  { exchange: template, on }: Command<'exchange.silence'>,
+): Result<Decision> => {
+  if (on) return happens({ type: 'exchange.silence-set', template, on });
+  if (!state.silent.includes(template)) return happens();
+  const entries = hidden(context.secrets).filter((entry) => entry.template === template);
   return ok({
     events: [
       ...entries.map((entry): ExchangeEvent => ({ type: 'exchange.entered', entry })),
-      { type: 'exchange.phase-set', phase: 'open' } satisfies ExchangeEvent,
+      { type: 'exchange.silence-set', template, on } satisfies ExchangeEvent,
     ],
     drop: entries.map(({ id }) => keyOfEntry(id)),
   });
@@ -92,7 +99,7 @@ const suggest = (
 ): Result<Decision> => {
   const offer = state.entries.find((entry) => entry.id === command.offer && entry.kind === 'offer');
   const need = state.entries.find((entry) => entry.id === command.need && entry.kind === 'need');
-  if (offer === undefined || need === undefined) return no('exchange.unknown');
+  if (offer === undefined || need === undefined || offer.template !== need.template) return no('exchange.unknown');
   const known = state.matches.find((match) => match.offer === offer.id && match.need === need.id);
   if (known) return happens();
   const sides = [offer.person, need.person];
@@ -125,8 +132,12 @@ const agree = (
 };
 
 /** Every need that is in no match becomes a note of the person who has it, once. */
-const carry = (context: Context, state: ExchangeState, { template, zone }: Command<'exchange.carry'>) => {
-  const { unmatchedNeeds } = exchangeReading(state);
+const carry = (
+  context: Context,
+  state: ExchangeState,
+  { exchange, template, zone }: Command<'exchange.carry'>,
+): Result<Decision> => {
+  const { unmatchedNeeds } = exchangeReading(exchangeWithin(state, exchange));
   const needs = state.entries.filter(({ id }) => unmatchedNeeds.includes(id) && !state.carried.includes(id));
   if (needs.length === 0) return happens();
   return ok({
@@ -152,7 +163,7 @@ const decide = (context: Context, state: ExchangeState, command: ExchangeCommand
   if (context.paused && !leads) return no('session.paused');
   if (command.type === 'exchange.silence' || command.type === 'exchange.carry') {
     if (!leads) return no('role.forbidden');
-    return command.type === 'exchange.carry' ? carry(context, state, command) : setSilence(context, state, command.on);
+    return command.type === 'exchange.carry' ? carry(context, state, command) : setSilence(context, state, command);
   }
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
@@ -171,10 +182,14 @@ const decide = (context: Context, state: ExchangeState, command: ExchangeCommand
 
 const viewFor = ({ secrets }: Look, state: ExchangeState, { participantId }: Actor): ExchangeView => {
   const waiting = hidden(secrets);
+  const count = (template: string): Waiting => {
+    const entries = waiting.filter((entry) => entry.template === template);
+    return { entries: entries.length, people: new Set(entries.map(({ person }) => person)).size };
+  };
   return {
     ...state,
     mine: waiting.filter(({ person, via }) => person === participantId || via === participantId),
-    waiting: { entries: waiting.length, people: new Set(waiting.map(({ person }) => person)).size },
+    waiting: Object.fromEntries(exchangesIn({ entries: waiting }).map((template) => [template, count(template)])),
   };
 };
 

@@ -2,7 +2,7 @@
  * Offers and needs (domain.md B.2 c). Entries and matches are live state, shown side by side.
  */
 import type { Method } from '../method.ts';
-import { exchangeReading } from './exchange.ts';
+import { exchangeOf, exchangeReading, exchangesIn } from './exchange.ts';
 import { exchangeSections } from './section.ts';
 import { exchangeSteps } from './steps.ts';
 
@@ -18,6 +18,11 @@ export const exchange: Method = {
   minutes: [60, 135],
   people: [3, 100],
   steps: exchangeSteps,
-  reading: ({ exchange: held }) => ({ markets: held.entries.length === 0 ? {} : { exchange: exchangeReading(held) } }),
+  // Each template's own figures, by its id; `exchange` for what belongs to any.
+  reading: ({ exchange: held }) => ({
+    markets: Object.fromEntries(
+      exchangesIn(held).map((template) => [template || 'exchange', exchangeReading(exchangeOf(held, template))]),
+    ),
+  }),
   sections: exchangeSections,
 };
