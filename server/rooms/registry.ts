@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Person } from '../../shared/session/roster.ts';
-import { apply, newSession, type Session } from '../../shared/session/session.ts';
+import { apply, newSession, type Session, statesFrom } from '../../shared/session/session.ts';
 import type { Settings } from '../../shared/session/settings.ts';
 import { mintId } from '../access/tokens.ts';
 import { NO_SIGNALS, type Signals } from '../signals.ts';
@@ -38,7 +38,7 @@ const documentOf = (log: StoredLog): Y.Doc => {
 const sessionOf = (settings: Settings, people: readonly Person[], stored: StoredSessionLog): Session => {
   const start: Session = {
     ...newSession({ settings, people }),
-    machines: stored.state ?? {},
+    machines: statesFrom(stored.state ?? {}),
     secrets: new Map(Object.entries(stored.secrets)),
   };
   return stored.events.reduce<Session>((session, event) => apply(session, event), start);

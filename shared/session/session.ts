@@ -68,6 +68,18 @@ export interface World {
 export const machineState = (session: Pick<Session, 'machines'>, name: string): unknown =>
   session.machines[name] ?? MACHINE_BY_NAME.get(name)?.start;
 
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** States as an earlier version kept them: what a machine has learnt since begins as it does in a new session. */
+export const statesFrom = (kept: MachineStates): MachineStates =>
+  Object.fromEntries(
+    Object.entries(kept).map(([name, state]) => {
+      const start = MACHINE_BY_NAME.get(name)?.start;
+      return [name, isFields(start) && isFields(state) ? { ...start, ...state } : state];
+    }),
+  );
+
 const agendaOf = (session: Session): AgendaState => machineState(session, 'agenda') as AgendaState;
 const isPaused = (session: Session): boolean => agendaOf(session).pausedAt !== null;
 

@@ -16,6 +16,7 @@ import {
   type Session,
   type SessionCommand,
   type SessionEvent,
+  statesFrom,
   viewFor,
 } from '../../shared/session/session.ts';
 import { DEFAULT_LINK_TYPES, type LinkType, newSettings, type Settings } from '../../shared/session/settings.ts';
@@ -140,6 +141,13 @@ describe('events', () => {
         expect(end.settings.title).not.toBe('');
       }),
     );
+  });
+});
+
+describe('states that an earlier version kept', () => {
+  test('have what was learnt since, as in a new session, and lose nothing', () => {
+    const old = { exchange: { entries: [], matches: [] }, gone: { left: 1 }, reaction: null };
+    expect(statesFrom(old)).toEqual({ ...old, exchange: { entries: [], matches: [], silent: [], carried: [] } });
   });
 });
 
