@@ -155,6 +155,9 @@ test('[VI14] many notes in one move and one step of undo; [VI10] a large cluster
   });
 
   await test.step('a title that is dragged takes its notes along', async () => {
+    // Nothing selected: no bar stands over the title.
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0);
     const title = board.card('What we see there');
     const note = page.locator('[data-card-kind="note"]').filter({ hasText: /^Idea number 1$/ });
     const [before, of] = [await note.boundingBox(), await title.boundingBox()];
