@@ -111,6 +111,8 @@ export const arVision = {
   'vision.headline.next': 'العنوان التالي',
   'vision.headline.at': '{{at}} من {{all}}',
   'vision.headline.take': 'خذه جملةً لنا',
+  'view.way-back': 'رجوعاً إلى الآن',
+  'view.way-back.ask': 'ما الذي كان يجب أن يتحقق قبل ذلك؟',
   'vision.back': 'رجوعاً إلى الآن',
   'vision.back.about': 'ابدأ من الأفق وارجع: ما الذي كان يجب أن يتحقق قبل ذلك؟',
   'vision.back.needsHorizon': 'يحتاج الخط إلى أفق أولاً.',

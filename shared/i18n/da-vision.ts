@@ -108,6 +108,8 @@ export const daVision = {
   'vision.headline.next': 'Næste overskrift',
   'vision.headline.at': '{{at}} af {{all}}',
   'vision.headline.take': 'Tag den som vores sætning',
+  'view.way-back': 'Tilbage til nu',
+  'view.way-back.ask': 'Hvad måtte være sandt før?',
   'vision.back': 'Tilbage til nu',
   'vision.back.about': 'Begynd ved horisonten og gå tilbage: hvad måtte være sandt før?',
   'vision.back.needsHorizon': 'Linjen skal først have en horisont.',

@@ -116,6 +116,8 @@ export const enVision = {
   'vision.headline.at': '{{at}} of {{all}}',
   'vision.headline.take': 'Take as our sentence',
 
+  'view.way-back': 'Back to now',
+  'view.way-back.ask': 'What had to be true before?',
   'vision.back': 'Back to now',
   'vision.back.about': 'Begin at the horizon and walk back: what had to be true before?',
   'vision.back.needsHorizon': 'The line needs a horizon first.',

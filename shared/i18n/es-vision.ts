@@ -111,6 +111,8 @@ export const esVision = {
   'vision.headline.next': 'Siguiente titular',
   'vision.headline.at': '{{at}} de {{all}}',
   'vision.headline.take': 'Tomarlo como nuestra frase',
+  'view.way-back': 'De vuelta a hoy',
+  'view.way-back.ask': '¿Qué tuvo que ser cierto antes?',
   'vision.back': 'De vuelta a hoy',
   'vision.back.about': 'Empiece en el horizonte y camine hacia atrás: ¿qué tuvo que ser cierto antes?',
   'vision.back.needsHorizon': 'La línea necesita primero un horizonte.',

@@ -110,6 +110,8 @@ export const swVision = {
   'vision.headline.next': 'Kichwa kinachofuata',
   'vision.headline.at': '{{at}} kati ya {{all}}',
   'vision.headline.take': 'Kichukue kiwe sentensi yetu',
+  'view.way-back': 'Kurudi leo',
+  'view.way-back.ask': 'Nini kilipaswa kuwa kweli kabla?',
   'vision.back': 'Kurudi leo',
   'vision.back.about': 'Anza kwenye upeo na urudi nyuma: nini kilipaswa kuwa kweli kabla?',
   'vision.back.needsHorizon': 'Mstari unahitaji upeo kwanza.',

@@ -9,6 +9,7 @@ import { cardSize } from '../../shared/cards/registry.ts';
 import type { Card } from '../../shared/document/record.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { translatorOf } from '../../shared/i18n/translator.ts';
+import { arrange } from '../../shared/methods/arrange.ts';
 import { clustersIn, unclusteredIn, untitledIn, visionFigures, wordCount } from '../../shared/methods/clusters.ts';
 import { isNameless } from '../../shared/methods/facts.ts';
 import type { Point, Rect } from '../../shared/methods/method.ts';
@@ -16,6 +17,7 @@ import { visioning } from '../../shared/methods/visioning/method.ts';
 import { visioningFigures } from '../../shared/methods/visioning/reading.ts';
 import { visioningSections } from '../../shared/methods/visioning/section.ts';
 import { BACKCAST, backTo, placement, spanOf, ticksOf, yearAt } from '../../shared/methods/visioning/timeline.ts';
+import { wayBack } from '../../shared/methods/visioning/way-back.ts';
 import { readingsOf } from '../../shared/report/readings.ts';
 import { card, factsOf, noteIn, person, template } from './sample-board.ts';
 
@@ -236,4 +238,15 @@ describe('[VI13] the report', () => {
   test('is silent where nothing was envisioned', () => {
     expect(visioningSections(factsOf([HERE]), t)).toEqual([]);
   });
+});
+
+test('[VI12] milestones are shown over their years, and make room where years are close', () => {
+  const at = (id: string, back: number): Card =>
+    inZone(id, 'milestone', 'backcast', { place: [back, 100], xy: [0, 0] });
+  const shown = arrange(wayBack, [at('m1', 10), at('m2', 10), at('m3', 80)], []);
+  const [one, two, three] = ['m1', 'm2', 'm3'].map((id) => shown.get(id)?.shown ?? [0, 0]);
+  expect(three).toEqual(placement.toPoint([80, 100]));
+  for (const [x, y] of [one, two] as Point[])
+    expect(Math.hypot(x - placement.toPoint([10, 0])[0], y - BACKCAST[1])).toBeLessThan(400);
+  expect(one).not.toEqual(two);
 });

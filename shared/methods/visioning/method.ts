@@ -7,6 +7,7 @@ import { VISION, visioningFigures } from './reading.ts';
 import { visioningSections } from './section.ts';
 import { visioningSteps } from './steps.ts';
 import { BACKCAST, placement } from './timeline.ts';
+import { wayBack } from './way-back.ts';
 
 export const visioning: Method = {
   id: 'visioning',
@@ -21,6 +22,7 @@ export const visioning: Method = {
     { id: 'backcast', rect: BACKCAST, kind: 'milestone', tint: 'leaf', sketch: 'timeline' },
   ],
   placement,
+  views: [wayBack],
   minutes: [60, 90],
   people: [4, 60],
   steps: visioningSteps,
