@@ -11,7 +11,10 @@ import { type Rect, zoneAt } from '../../shared/methods/method.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import type { BoardUi } from './board-context.ts';
 import { blockOf, CLUSTER_GAP, freeNear } from './cluster-layout.ts';
+import { jumpTo } from './jump.ts';
 import { editCard } from './new-cards.ts';
+import { shapeIdOf } from './shape-types.ts';
+import { seenBounds } from './view.ts';
 
 /** Colours of clusters, in the order in which they are given. */
 const TINT_ORDER: readonly Tint[] = ['lake', 'clay', 'leaf', 'dusk', 'rose', 'sand', 'sun'];
@@ -119,7 +122,12 @@ export const clusterNotes = (ui: BoardUi, ids: readonly string[]): void => {
   });
   // The words that follow are a step of their own.
   ui.board.mark();
-  if (title) editCard(ui, title);
+  if (title === undefined) return;
+  // Brought together they may have left the view.
+  const editor = ui.editor.get();
+  const bounds = editor?.getShapePageBounds(shapeIdOf(title));
+  if (editor && bounds && !seenBounds(editor).contains(bounds)) jumpTo(ui, title);
+  editCard(ui, title);
 };
 
 /** Brings a cluster's notes together under its title. */

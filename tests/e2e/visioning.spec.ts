@@ -158,7 +158,9 @@ test('[VI14] many notes in one move and one step of undo; [VI10] a large cluster
     // Nothing selected: no bar stands over the title.
     await page.keyboard.press('Escape');
     await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0);
+    await page.keyboard.press('Shift+Digit1');
     const title = board.card('What we see there');
+    await title.hover();
     const note = page.locator('[data-card-kind="note"]').filter({ hasText: /^Idea number 1$/ });
     const [before, of] = [await note.boundingBox(), await title.boundingBox()];
     await page.mouse.move((of?.x ?? 0) + 20, (of?.y ?? 0) + 12);
