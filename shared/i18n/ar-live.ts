@@ -56,6 +56,9 @@ export const arLive: Catalogue = {
 
   'live.results.people': 'الأشخاص: {{n}}',
   'live.results.cast': 'الأصوات: {{cast}} من {{eligible}}',
+  'live.weight.advice': 'هي مشورة للقرار.',
+  'live.weight.narrowing': 'هي لتقصير القائمة.',
+  'live.results.tieRule': 'المتفق عليه عند التعادل: {{rule}}',
   'live.results.places': 'يُختار: {{places}}',
   'live.results.tie': 'تعادل عند الحد: {{items}}. تحدثوا عنها ثم صوّتوا مرة أخرى.',
   'live.results.again': 'التصويت من جديد بين هذه',

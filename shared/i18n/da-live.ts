@@ -56,6 +56,9 @@ export const daLive: Catalogue = {
 
   'live.results.people': 'personer: {{n}}',
   'live.results.cast': 'Stemmer: {{cast}} af {{eligible}}',
+  'live.weight.advice': 'De rådgiver beslutningen.',
+  'live.weight.narrowing': 'De gør listen kortere.',
+  'live.results.tieRule': 'Aftalt ved lige mange: {{rule}}',
   'live.results.places': 'Der vælges: {{places}}',
   'live.results.tie': 'Lige mange ved grænsen: {{items}}. Tal om dem, og stem igen.',
   'live.results.again': 'Stem igen mellem disse',

@@ -52,6 +52,9 @@ export const enLive = {
 
   'live.results.people': 'people: {{n}}',
   'live.results.cast': 'Votes: {{cast}} of {{eligible}}',
+  'live.weight.advice': 'They advise the decision.',
+  'live.weight.narrowing': 'They shorten the list.',
+  'live.results.tieRule': 'Agreed for a tie: {{rule}}',
   'live.results.places': 'Chosen: {{places}}',
   'live.results.tie': 'A tie at the cut: {{items}}. Talk about them, then vote again.',
   'live.results.again': 'Vote again between these',

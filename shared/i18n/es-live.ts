@@ -56,6 +56,9 @@ export const esLive: Catalogue = {
 
   'live.results.people': 'personas: {{n}}',
   'live.results.cast': 'Votos: {{cast}} de {{eligible}}',
+  'live.weight.advice': 'Aconsejan la decisión.',
+  'live.weight.narrowing': 'Acortan la lista.',
+  'live.results.tieRule': 'Acordado para un empate: {{rule}}',
   'live.results.places': 'Se eligen: {{places}}',
   'live.results.tie': 'Empate en el corte: {{items}}. Háblenlo y voten otra vez.',
   'live.results.again': 'Votar de nuevo entre estas',

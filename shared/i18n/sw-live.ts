@@ -56,6 +56,9 @@ export const swLive: Catalogue = {
 
   'live.results.people': 'watu: {{n}}',
   'live.results.cast': 'Kura: {{cast}} kati ya {{eligible}}',
+  'live.weight.advice': 'Zinashauri uamuzi.',
+  'live.weight.narrowing': 'Zinafupisha orodha.',
+  'live.results.tieRule': 'Tulikubaliana zikilingana: {{rule}}',
   'live.results.places': 'Yanayochaguliwa: {{places}}',
   'live.results.tie': 'Sare kwenye mpaka: {{items}}. Zungumzeni, kisha pigeni kura tena.',
   'live.results.again': 'Piga kura tena kati ya haya',

@@ -59,6 +59,8 @@ const dotsBlocks = (facts: BoardFacts, poll: Dots, t: Translate): readonly Block
     list([
       ...(earlier ? [t('report.polls.again', { title: earlier.title })] : []),
       castLine(poll, t),
+      ...(poll.weight ? [t(keyOf('live.weight', poll.weight))] : []),
+      ...(poll.tieRule ? [t('live.results.tieRule', { rule: poll.tieRule })] : []),
       ...(dots.clearWinners.length > 0 ? [t('report.polls.ahead', { items: labels(poll, dots.clearWinners) })] : []),
       ...(dots.tieAtCut.length > 0 ? [t('report.polls.tie', { items: labels(poll, dots.tieAtCut) })] : []),
       ...decisionLines(poll, t),

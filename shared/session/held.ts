@@ -22,6 +22,7 @@ import type { MachineEvent } from './machine.ts';
 import type { Parts } from './machines.ts';
 import type { Poll, PollEvent, PollView } from './poll.ts';
 import type { PollResults } from './poll-results.ts';
+import { WEIGHTS } from './poll-state.ts';
 
 export interface HeldStep extends Omit<StepView, 'state'> {
   readonly state: StepView['state'] | 'running';
@@ -114,6 +115,8 @@ const poll = z.object({
   threshold: amount,
   anonymous: z.boolean(),
   readFirst: z.boolean().optional(),
+  weight: z.enum(WEIGHTS).optional(),
+  tieRule: text.optional(),
   reVoteOf: z.string().max(64),
   decision: z.object({ chosen: keys, text, reason: text, differs: z.boolean() }).nullable(),
   cast: count,

@@ -12,6 +12,9 @@ import type { Person } from './roster.ts';
 /** Ballots are secrets under `poll/<poll>/<random>`. */
 export const POLL = 'poll';
 
+/** What dots are for: they inform a decision, or shorten a list (domain.md B.2 d: dots narrow, they do not decide). */
+export const WEIGHTS = ['advice', 'narrowing'] as const;
+
 /** Nobody's ballot is shown by group below this (domain.md B.14: anonymity floor). */
 export const GROUP_FLOOR = 5;
 
@@ -35,6 +38,9 @@ export interface Poll extends PollRules {
   readonly anonymous: boolean;
   /** Nobody votes before every item has been in front of them (domain.md B.2 d). */
   readonly readFirst?: boolean | undefined;
+  readonly weight?: (typeof WEIGHTS)[number] | undefined;
+  /** What was agreed beforehand for a tie at the cut. */
+  readonly tieRule?: string | undefined;
   readonly phase: 'open' | 'closed' | 'revealed';
   /** Sorted, so that it does not tell who voted first. */
   readonly voted: readonly string[];
@@ -70,6 +76,8 @@ const openSchema = z.object({
   /** Unset: ratings and dots are anonymous, on the scale people stand by their name. */
   anonymous: z.boolean().optional(),
   readFirst: z.boolean().optional(),
+  weight: z.enum(WEIGHTS).optional(),
+  tieRule: z.string().trim().max(LIMITS.fieldChars).optional(),
   reVoteOf: z.string().max(64).default(''),
 });
 const counts = z.record(z.string().max(64), z.number().int().min(1).max(10_000));

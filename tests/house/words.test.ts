@@ -27,6 +27,7 @@ import { buildReport, csvTables } from '../../shared/report/build.ts';
 import { VISIBILITIES } from '../../shared/session/agenda.ts';
 import { CONVERGENCE, POLL_KINDS } from '../../shared/session/ballot.ts';
 import { HAND_POLICIES } from '../../shared/session/hands.ts';
+import { WEIGHTS } from '../../shared/session/poll-state.ts';
 import { REACTIONS } from '../../shared/session/reaction.ts';
 import { RIGHTS } from '../../shared/session/rights.ts';
 import { sampleBoard } from '../unit/sample-board.ts';
@@ -158,6 +159,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   fair: ['stalls', 'topics', 'ideas'].flatMap((subject) => [`vote.on.${subject}`, `vote.question.${subject}`]),
   live: [
     ...CONVERGENCE.map((word) => `scale.${word}`),
+    ...WEIGHTS.map((weight) => `weight.${weight}`),
     ...['blocked', 'converged', 'keep-talking'].map((verdict) => `results.verdict.${verdict}`),
     ...HAND_POLICIES.map((policy) => `hand.order.${policy}`),
     ...REACTIONS.map((kind) => `sign.${kind}`),

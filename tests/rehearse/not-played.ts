@@ -23,7 +23,10 @@ const PLAYED: Readonly<Record<string, readonly string[]>> = {
   stakeholderMoves: ['stakeholderId', 'from', 'to', 'reason', 'atMinute'],
   linkTypes: ['id', 'label', 'colour'],
   links: ['id', 'from', 'to', 'type', 'direction', 'strength', 'note'],
-  votes: ['id', 'title', 'items', 'budget', 'maxPerItem', 'secretUntilClosed', 'ballots', 'reVote', 'expected'],
+  votes: [
+    ...['id', 'title', 'items', 'budget', 'maxPerItem', 'secretUntilClosed', 'weight', 'tieRule', 'ballots', 'reVote'],
+    'expected',
+  ],
   convergence: ['id', 'statement', 'scale', 'threshold', 'ballots', 'expected'],
   health: ['scale', 'characteristics', 'anonymous', 'responses', 'expected'],
   fishbowls: [

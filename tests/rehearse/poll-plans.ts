@@ -3,6 +3,7 @@
  * in place of the file's. Pure.
  */
 import { LIMITS } from '../../shared/limits.ts';
+import { WEIGHTS } from '../../shared/session/poll-state.ts';
 import type { CastIn, PollPlan } from './ballot-box.ts';
 import type { Statement, Vote } from './scenario.ts';
 import type { Stage } from './stage.ts';
@@ -55,6 +56,8 @@ export const votePlan = (stage: Stage, vote: Vote): PollPlan => {
     })),
     budget: within(vote.budget, 1),
     maxPerItem: within(vote.maxPerItem, 1),
+    weight: WEIGHTS.find((one) => one === vote.weight),
+    tieRule: stage.fitter.short(vote.tieRule, `the rule for a tie of ${vote.id}`),
     places: typeof places === 'number' ? within(places, 0) : 0,
   };
 };

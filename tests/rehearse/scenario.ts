@@ -68,6 +68,8 @@ const vote = z.object({
   items: list(id),
   budget: number(1),
   maxPerItem: number(1),
+  weight: text,
+  tieRule: text,
   ballots: list(z.object({ voterId: id, dots: marks })),
   expected: figures,
 });

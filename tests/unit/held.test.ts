@@ -53,7 +53,8 @@ const played = () => {
   stage.world.now += 9 * 60_000;
   act('fay', { type: 'agenda.next', from: current() });
 
-  const dots = open({ kind: 'dots', title: 'Which first?', items: ITEMS, budget: 3, maxPerItem: 2, places: 2 });
+  const rules = { budget: 3, maxPerItem: 2, places: 2, weight: 'narrowing', tieRule: 'We talk, then vote again' };
+  const dots = open({ kind: 'dots', title: 'Which first?', items: ITEMS, ...rules });
   vote(dots, 'ana', { marks: { wells: 2, pumps: 1 }, reason: 'Wells are near' });
   vote(dots, 'ben', { marks: { wells: 1, pipes: 1 } });
   end(dots);
@@ -218,6 +219,12 @@ describe('the report', () => {
   const facts = factsFor(contentFor(stage.session(), 'facilitator'));
   const markdown = reportToMarkdown(buildReport(facts, t, 'today'));
   const files = new Map(csvTables(facts, t).map((table) => [table.name, tableToCsv(table)]));
+
+  test('[SE66] says what the dots were for and what was agreed for a tie', () => {
+    expect(facts.polls[0]).toMatchObject({ weight: 'narrowing', tieRule: 'We talk, then vote again' });
+    expect(markdown).toContain(t('live.weight.narrowing'));
+    expect(markdown).toContain('We talk, then vote again');
+  });
 
   test.each([
     '## The agenda as held',

@@ -3,6 +3,7 @@
  * says what handing in does. What was marked stays when the ballot is refused.
  */
 import { type FormEvent, useCallback, useState } from 'react';
+import { keyOf } from '../../../shared/i18n/translate.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { BallotInput } from '../../../shared/session/ballot.ts';
 import type { PollView } from '../../../shared/session/poll.ts';
@@ -54,6 +55,7 @@ export const BallotForm = ({ poll, forName, onHandIn }: Props) => {
       {poll.kind === 'scale' && (
         <ScaleBallot pollId={poll.id} level={level} reason={reason} onLevel={setLevel} onReason={setReason} />
       )}
+      {poll.weight && <p className="hint">{t(keyOf('live.weight', poll.weight))}</p>}
       <p className="hint">
         {t(poll.anonymous ? 'live.ballot.anonymous' : 'live.ballot.named')} {t('live.ballot.once')}
       </p>

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import type { PollKind } from '../../../shared/session/ballot.ts';
-import { defaultBudget } from '../../../shared/session/poll-state.ts';
+import { defaultBudget, WEIGHTS } from '../../../shared/session/poll-state.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../session-context.ts';
 import { BallotItems, type Items } from './BallotItems.tsx';
@@ -81,6 +81,45 @@ const DotsNumbers = ({ items, numbers, onChange }: DotsProps) => {
   );
 };
 
+type Weight = (typeof WEIGHTS)[number];
+
+interface MeaningProps {
+  readonly weight: Weight;
+  readonly onWeight: (weight: Weight) => void;
+  readonly tieRule: string;
+  readonly onTieRule: (rule: string) => void;
+}
+
+/** What the dots are for, and what was agreed for a tie: said before anybody votes. */
+const DotsMeaning = ({ weight, onWeight, tieRule, onTieRule }: MeaningProps) => {
+  const t = useT();
+  return (
+    <>
+      <label className="field">
+        <span>{t('live.form.weight')}</span>
+        <select className="input" value={weight} onChange={(event) => onWeight(event.target.value as Weight)}>
+          {WEIGHTS.map((one) => (
+            <option key={one} value={one}>
+              {t(keyOf('live.weight', one))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{t('live.form.tieRule')}</span>
+        <input
+          className="input"
+          dir="auto"
+          maxLength={LIMITS.fieldChars}
+          placeholder={t('live.form.tieRule.example')}
+          value={tieRule}
+          onChange={(event) => onTieRule(event.target.value)}
+        />
+      </label>
+    </>
+  );
+};
+
 interface CheckProps {
   readonly label: string;
   readonly about: string;
@@ -112,11 +151,15 @@ export const OpenPoll = ({ kind, onDone }: Props) => {
   const [threshold, setThreshold] = useState('');
   const [anonymous, setAnonymous] = useState(kind !== 'scale');
   const [readFirst, setReadFirst] = useState(false);
+  const [weight, setWeight] = useState<Weight>('advice');
+  const [tieRule, setTieRule] = useState('');
   const { budget, cap, places } = numbers;
   const dots = {
     maxPerItem: Number(cap) || CAP,
     places: Number(places) || usualPlaces(items.length),
     readFirst,
+    weight,
+    tieRule,
     ...(budget === '' ? {} : { budget: Number(budget) }),
   };
   const open = async (event: FormEvent): Promise<void> => {
@@ -165,6 +208,7 @@ export const OpenPoll = ({ kind, onDone }: Props) => {
         value={anonymous}
         onChange={setAnonymous}
       />
+      {kind === 'dots' && <DotsMeaning weight={weight} onWeight={setWeight} tieRule={tieRule} onTieRule={setTieRule} />}
       {kind === 'dots' && (
         <Check
           label={t('live.form.readFirst')}

@@ -65,6 +65,7 @@ const VoteAgain = ({ poll }: { readonly poll: PollView }) => {
       budget: places,
       maxPerItem: 1,
       anonymous: poll.anonymous,
+      weight: poll.weight,
       reVoteOf: poll.id,
     });
   return (

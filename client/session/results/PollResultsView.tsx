@@ -50,6 +50,12 @@ export const PollResultsView = ({ poll }: { readonly poll: PollView }) => {
         {t('live.results.cast', { cast: poll.cast, eligible: Math.max(poll.cast, poll.eligible) })}
         {poll.kind === 'dots' && poll.places > 0 && ` · ${t('live.results.places', { places: poll.places })}`}
       </p>
+      {poll.weight && <p className="hint">{t(keyOf('live.weight', poll.weight))}</p>}
+      {poll.tieRule && (results.dots?.tieAtCut.length ?? 0) > 0 && (
+        <p className="hint" dir="auto">
+          {t('live.results.tieRule', { rule: poll.tieRule })}
+        </p>
+      )}
       {results.dots && <DotsBars poll={poll} results={results.dots} />}
       {results.scale && <ScaleBars poll={poll} results={results.scale} />}
       {results.rating && <RatingTable items={poll.items} results={results.rating} />}
