@@ -7,7 +7,7 @@ import type { Fields, Tint } from '../cards/kind.ts';
 import { cardSize } from '../cards/registry.ts';
 import type { Card, Link, Template } from '../document/record.ts';
 import type { MessageKey, Translate } from '../i18n/translate.ts';
-import type { Section } from '../report/report.ts';
+import type { Section, Table } from '../report/report.ts';
 import type { BoardFacts } from './facts.ts';
 import type { Purpose } from './purposes.ts';
 import type { MethodStep } from './steps.ts';
@@ -115,6 +115,8 @@ export interface Method {
   /** Derived figures, in the shape of a scenario's `expected` blocks where those have them. */
   readonly reading: (facts: BoardFacts) => Readonly<Record<string, unknown>>;
   readonly sections: (facts: BoardFacts, t: Translate) => readonly Section[];
+  /** For spreadsheets: one table a subject, with its heading also when it has no rows. */
+  readonly tables?: (facts: BoardFacts, t: Translate) => readonly Table[];
 }
 
 export const inRect = ([x, y]: Point, [left, top, width, height]: Rect): boolean =>

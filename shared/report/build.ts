@@ -3,16 +3,8 @@
  */
 import type { Translate } from '../i18n/translate.ts';
 import { keyOf } from '../i18n/translate.ts';
-import { matchTable } from '../methods/exchange/section.ts';
 import { type BoardFacts, peopleHere, personName } from '../methods/facts.ts';
-import { gistTable } from '../methods/fishbowl/section.ts';
-import { stallTable } from '../methods/marketplace/section.ts';
 import { METHODS } from '../methods/registry.ts';
-import { factsNow } from '../methods/stakeholder-map/loops.ts';
-import { moveTable, strategyTable } from '../methods/stakeholder-map/process-section.ts';
-import { kumuConnections, kumuElements, networkTable } from '../methods/stakeholder-map/sheets-out.ts';
-import { linkTable, registerTable } from '../methods/stakeholder-map/tables.ts';
-import { gainTable, urgencyTable, versionTable } from '../methods/strategic-intention/section.ts';
 import { textOrder } from '../text-order.ts';
 import { pictureSections, pictureTable } from './pictures.ts';
 import { agendaSections, pollSections } from './poll-sections.ts';
@@ -71,25 +63,9 @@ export const noteTable = (facts: BoardFacts, t: Translate): Table => {
   };
 };
 
-const mapTables = (facts: BoardFacts, t: Translate): readonly Table[] => [
-  registerTable(facts, t),
-  linkTable(facts, t),
-  strategyTable(facts, t),
-  moveTable(facts, t),
-  networkTable(facts),
-  kumuElements(facts, t),
-  kumuConnections(facts),
-];
-
 export const csvTables = (facts: BoardFacts, t: Translate): readonly Table[] => [
-  ...mapTables(factsNow(facts), t),
   noteTable(facts, t),
   pictureTable(facts, t),
   ...pollTables(facts, t),
-  gistTable(facts, t),
-  stallTable(facts, t),
-  matchTable(facts, t),
-  gainTable(facts, t),
-  urgencyTable(facts, t),
-  versionTable(facts, t),
+  ...METHODS.flatMap((method) => method.tables?.(facts, t) ?? []),
 ];

@@ -7,7 +7,7 @@ import { METHODS } from '../../shared/methods/registry.ts';
 import { fileOf, importsOf, sourcesOf, stringOf, walk } from './sources.ts';
 
 /** Beside the lists in the folders of methods: each collects one kind of thing that a method may bring home. */
-const LISTS: readonly string[] = ['shared/session/held.ts', 'shared/report/board-facts.ts', 'shared/report/build.ts'];
+const LISTS: readonly string[] = ['shared/session/held.ts', 'shared/report/board-facts.ts'];
 
 /** Names one method on purpose: what is parked goes to the wall that has a corner for it. */
 const EXCEPTIONS: readonly string[] = ['client/session/live/ParkPage.tsx'];

@@ -182,8 +182,11 @@ describe('CSV', () => {
 
   test('is a zip of one table a subject', async () => {
     const files = await tables();
-    const names = ['agenda', 'convergence', 'decisions', 'links', 'matches', 'notes', 'ratings', 'register', 'stalls'];
-    names.push('turns', 'votes', 'pictures');
+    const ofBoard = ['agenda', 'convergence', 'decisions', 'notes', 'pictures', 'ratings', 'votes'];
+    const ofMap = ['kumu-connections', 'kumu-elements', 'links', 'moves', 'network', 'register', 'strategies'];
+    const ofIntention = ['gains', 'shifts', 'statements', 'urgency'];
+    const ofVision = ['clusters', 'headlines', 'milestones'];
+    const names = [...ofBoard, ...ofMap, ...ofIntention, ...ofVision, 'matches', 'stalls', 'turns'];
     expect([...files.keys()].sort()).toEqual(names.sort().map((name) => `${name}.csv`));
     for (const rows of files.values()) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });

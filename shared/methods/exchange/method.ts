@@ -3,7 +3,7 @@
  */
 import type { Method } from '../method.ts';
 import { exchangeOf, exchangeReading, exchangesIn } from './exchange.ts';
-import { exchangeSections } from './section.ts';
+import { exchangeSections, matchTable } from './section.ts';
 import { exchangeSteps } from './steps.ts';
 
 export const exchange: Method = {
@@ -25,4 +25,5 @@ export const exchange: Method = {
     ),
   }),
   sections: exchangeSections,
+  tables: (facts, t) => [matchTable(facts, t)],
 };

@@ -5,7 +5,7 @@
 import type { Method, Rect } from '../method.ts';
 import { heldBalance, heldTalk } from './held.ts';
 import { bowlPresets } from './presets.ts';
-import { talkSections } from './section.ts';
+import { gistTable, talkSections } from './section.ts';
 import { fishbowlSteps } from './steps.ts';
 
 /** The ground on which the chairs stand and, around them, who listens. */
@@ -33,4 +33,5 @@ export const fishbowl: Method = {
     fishbowls: Object.fromEntries(bowls.map((bowl) => [bowl.id, heldTalk(bowl) ?? heldBalance(bowl)])),
   }),
   sections: talkSections,
+  tables: (facts, t) => [gistTable(facts, t)],
 };

@@ -5,7 +5,7 @@
 import type { Method, Rect } from '../method.ts';
 import { marketPresets } from './presets.ts';
 import { marketReading } from './reading.ts';
-import { marketSections } from './section.ts';
+import { marketSections, stallTable } from './section.ts';
 import { marketplaceSteps } from './steps.ts';
 
 export const STALLS: Rect = [40, 120, 1100, 900];
@@ -26,4 +26,5 @@ export const marketplace: Method = {
     markets: Object.fromEntries(markets.map((market) => [market.id, marketReading(market)])),
   }),
   sections: marketSections,
+  tables: (facts, t) => [stallTable(facts, t)],
 };

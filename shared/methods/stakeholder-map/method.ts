@@ -6,10 +6,12 @@ import type { Method } from '../method.ts';
 import { factsNow } from './loops.ts';
 import { netMapReading, viewsReading } from './net-map.ts';
 import { GRID, placement, TRAY } from './placement.ts';
-import { processSections } from './process-section.ts';
+import { moveTable, processSections, strategyTable } from './process-section.ts';
 import { stakeholderReading } from './reading.ts';
 import { stakeholderSections } from './section.ts';
+import { kumuConnections, kumuElements, networkTable } from './sheets-out.ts';
 import { stakeholderSteps } from './steps.ts';
+import { linkTable, registerTable } from './tables.ts';
 import { stakeholderViews } from './views/views.ts';
 
 export const stakeholderMap: Method = {
@@ -30,4 +32,16 @@ export const stakeholderMap: Method = {
     return { stakeholders: { ...stakeholderReading(now), ...viewsReading(now), netMap: netMapReading(now) } };
   },
   sections: (facts, t) => [...stakeholderSections(factsNow(facts), t), ...processSections(facts, t)],
+  tables: (facts, t) => {
+    const now = factsNow(facts);
+    return [
+      registerTable(now, t),
+      linkTable(now, t),
+      strategyTable(now, t),
+      moveTable(now, t),
+      networkTable(now),
+      kumuElements(now, t),
+      kumuConnections(now),
+    ];
+  },
 };

@@ -5,7 +5,7 @@
 import type { Method, Rect } from '../method.ts';
 import { AREAS } from './areas.ts';
 import { intentionFigures } from './reading.ts';
-import { intentionSections } from './section.ts';
+import { intentionSections, intentionTables } from './section.ts';
 import { intentionSteps } from './steps.ts';
 
 /** Where the sentence stands, above the two columns. Notes laid here belong to no zone. */
@@ -27,4 +27,5 @@ export const strategicIntention: Method = {
   steps: intentionSteps,
   reading: (facts) => ({ intention: intentionFigures(facts) }),
   sections: intentionSections,
+  tables: intentionTables,
 };

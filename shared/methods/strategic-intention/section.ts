@@ -79,7 +79,7 @@ const shiftTable = (facts: BoardFacts, t: Translate): Table => {
 };
 
 /** One row for whom, empty rows too: nobody asked them. */
-export const gainTable = (facts: BoardFacts, t: Translate): Table => {
+const gainTable = (facts: BoardFacts, t: Translate): Table => {
   const { rows, forNobody } = gainsOf(facts);
   const texts = (gains: readonly { readonly text: string }[]): string => gains.map((gain) => gain.text).join('; ');
   return {
@@ -93,7 +93,7 @@ export const gainTable = (facts: BoardFacts, t: Translate): Table => {
 };
 
 /** One row a reason, the most urgent first. */
-export const urgencyTable = (facts: BoardFacts, t: Translate): Table => ({
+const urgencyTable = (facts: BoardFacts, t: Translate): Table => ({
   name: 'urgency',
   columns: [
     t('zone.strategic-intention.urgency'),
@@ -120,7 +120,7 @@ const changeOf = (before: Statement | undefined, statement: Statement, t: Transl
 };
 
 /** One row a version, with what changed since the one before, where it comes from and how far people agreed. */
-export const versionTable = (facts: BoardFacts, t: Translate): Table => {
+const versionTable = (facts: BoardFacts, t: Translate): Table => {
   const { statements, drafts } = facts.intention;
   return {
     name: 'statements',
@@ -187,3 +187,10 @@ export const intentionSections = (facts: BoardFacts, t: Translate): readonly Sec
   ];
   return [{ title: t('method.strategic-intention'), blocks }];
 };
+
+export const intentionTables = (facts: BoardFacts, t: Translate): readonly Table[] => [
+  shiftTable(facts, t),
+  gainTable(facts, t),
+  urgencyTable(facts, t),
+  versionTable(facts, t),
+];

@@ -4,14 +4,14 @@
  */
 import type { Method } from '../method.ts';
 import { VISION, visioningFigures } from './reading.ts';
-import { visioningSections } from './section.ts';
+import { visioningSections, visioningTables } from './section.ts';
 import { visioningSteps } from './steps.ts';
 import { BACKCAST, placement } from './timeline.ts';
 import { wayBack } from './way-back.ts';
 
 export const visioning: Method = {
   id: 'visioning',
-  purposes: ['divergence', 'co-creation'],
+  purposes: ['co-creation', 'divergence'],
   size: [2_600, 1_720],
   zones: [
     { id: 'head', rect: [40, 120, 1_720, 140], tint: 'stone', sketch: 'rows' },
@@ -29,4 +29,5 @@ export const visioning: Method = {
   // Vision notes of every template on the board, those on a gathering wall too.
   reading: (facts) => ({ vision: visioningFigures(facts) }),
   sections: visioningSections,
+  tables: visioningTables,
 };

@@ -4,7 +4,7 @@
  */
 import type { Card } from '../../document/record.ts';
 import { keyOf, type Translate } from '../../i18n/translate.ts';
-import { type Block, list, type Section, table, text } from '../../report/report.ts';
+import { type Block, list, type Section, type Table, table, text } from '../../report/report.ts';
 import { clustersIn, unclusteredIn } from '../clusters.ts';
 import { type BoardFacts, notesInArea } from '../facts.ts';
 import { VISION, type VisioningReading, visioningReading, wordsOf } from './reading.ts';
@@ -18,37 +18,31 @@ const texts = (cards: readonly Card[]): readonly string[] => cards.map((card) =>
 const under = (title: string, cards: readonly Card[]): readonly Block[] =>
   cards.length === 0 ? [] : [text(title), list(texts(cards))];
 
-const clusterBlocks = (facts: BoardFacts, t: Translate): readonly Block[] => {
-  const clusters = clustersIn(facts);
-  if (clusters.length === 0) return [];
-  const rows = clusters.map(({ title, notes, authors }) => [title.text, notes.length, authors]);
-  return [
-    table({ name: 'clusters', columns: columns(t, 'cluster', 'notes', 'people'), rows }),
-    ...clusters.flatMap(({ title, notes }) => under(`${title.text} (${notes.length})`, notes)),
-  ];
+const clusterTable = (facts: BoardFacts, t: Translate): Table => ({
+  name: 'clusters',
+  columns: columns(t, 'cluster', 'notes', 'people'),
+  rows: clustersIn(facts).map(({ title, notes, authors }) => [title.text, notes.length, authors]),
+});
+
+const headlineTable = ({ headlines }: VisioningReading, t: Translate): Table => ({
+  name: 'headlines',
+  columns: columns(t, 'group', 'headline', 'quote', 'number'),
+  rows: headlines.map((card) => [wordsOf(card, 'group'), card.text, wordsOf(card, 'quote'), wordsOf(card, 'number')]),
+});
+
+const milestoneTable = ({ milestones }: VisioningReading, t: Translate): Table => ({
+  name: 'milestones',
+  columns: columns(t, 'year', 'milestone', 'firstStep', 'owner'),
+  rows: milestones.map(({ card, year }) => [year ?? '', card.text, wordsOf(card, 'firstStep'), wordsOf(card, 'owner')]),
+});
+
+export const visioningTables = (facts: BoardFacts, t: Translate): readonly Table[] => {
+  const reading = visioningReading(facts);
+  return [clusterTable(facts, t), headlineTable(reading, t), milestoneTable(reading, t)];
 };
 
-const headlineBlocks = ({ headlines }: VisioningReading, t: Translate): readonly Block[] => {
-  if (headlines.length === 0) return [];
-  const rows = headlines.map((card) => [
-    wordsOf(card, 'group'),
-    card.text,
-    wordsOf(card, 'quote'),
-    wordsOf(card, 'number'),
-  ]);
-  return [table({ name: 'headlines', columns: columns(t, 'group', 'headline', 'quote', 'number'), rows })];
-};
-
-const milestoneBlocks = ({ milestones }: VisioningReading, t: Translate): readonly Block[] => {
-  if (milestones.length === 0) return [];
-  const rows = milestones.map(({ card, year }) => [
-    year ?? '',
-    card.text,
-    wordsOf(card, 'firstStep'),
-    wordsOf(card, 'owner'),
-  ]);
-  return [table({ name: 'milestones', columns: columns(t, 'year', 'milestone', 'firstStep', 'owner'), rows })];
-};
+/** A table in the report, where an empty one says nothing. */
+const filled = (one: Table): readonly Block[] => (one.rows.length === 0 ? [] : [table(one)]);
 
 export const visioningSections = (facts: BoardFacts, t: Translate): readonly Section[] => {
   const reading = visioningReading(facts);
@@ -58,9 +52,10 @@ export const visioningSections = (facts: BoardFacts, t: Translate): readonly Sec
   const blocks: readonly Block[] = [
     ...(horizon ? [text(`${spanOf(horizon).year}: ${horizon.text}`)] : []),
     ...under(t('vision.report.sentence'), sentences),
-    ...clusterBlocks(facts, t),
-    ...headlineBlocks(reading, t),
-    ...milestoneBlocks(reading, t),
+    ...filled(clusterTable(facts, t)),
+    ...clustersIn(facts).flatMap((cluster) => under(`${cluster.title.text} (${cluster.notes.length})`, cluster.notes)),
+    ...filled(headlineTable(reading, t)),
+    ...filled(milestoneTable(reading, t)),
     ...under(t('vision.report.minority'), minority),
     ...under(t('report.unclustered'), unclusteredIn(facts, VISION)),
   ];
