@@ -122,7 +122,7 @@ test('[MK2] of two who take the last place at a stall at once one has it', async
   expect([...codes].sort()).toEqual(['market.full', undefined]);
 });
 
-test('[SE1] what a talk does not allow is told why', async () => {
+test('[SE1] [FB2] [FB3] [FB5] [FB10] what a talk does not allow is told why', async () => {
   const { host, ana, ben, obi, phone } = room;
   const bowl = await makeBowl('Why', { seats: 2, keepEmpty: 1, symbolic: 'Those upstream' });
   const out = ana.participantId;
@@ -157,7 +157,7 @@ test('[SE1] what a talk does not allow is told why', async () => {
   await refuses('bowl.not-called', ben, { type: 'fishbowl.sit', bowl: camps });
 });
 
-test('[SE1] what a market does not allow is told why', async () => {
+test('[SE1] [MK1] [MK8] what a market does not allow is told why', async () => {
   const { host, ana, ben, phone } = room;
   const market = await makeMarket('Fair', {
     stalls: [
@@ -182,7 +182,7 @@ test('[SE1] what a market does not allow is told why', async () => {
   await refuses('market.closed', phone, visit('s3'));
 });
 
-test('[SE1] what an open space and an exchange do not allow is told why', async () => {
+test('[SE1] [MK5] [MK6] what an open space and an exchange do not allow is told why', async () => {
   const { host, ana, ben } = room;
   const market = await makeMarket('Topics', { variant: 'open-space' });
   await act(ana, { type: 'market.propose', market, title: 'Wells' });
