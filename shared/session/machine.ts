@@ -64,6 +64,8 @@ export interface Machine<State, Command, Event extends MachineEvent, View> {
   readonly name: string;
   readonly command: z.ZodType<Command>;
   readonly start: State;
+  /** Makes whole what an earlier version kept: entries inside of its lists may lack what they have learnt since. */
+  readonly restore?: (kept: State) => State;
   readonly decide: (context: Context, state: State, command: Command, actor: Actor) => Result<Decision>;
   readonly apply: (state: State, event: Event) => State;
   readonly viewFor: (look: Look, state: State, viewer: Actor) => View;

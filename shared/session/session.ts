@@ -75,8 +75,10 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const statesFrom = (kept: MachineStates): MachineStates =>
   Object.fromEntries(
     Object.entries(kept).map(([name, state]) => {
-      const start = MACHINE_BY_NAME.get(name)?.start;
-      return [name, isFields(start) && isFields(state) ? { ...start, ...state } : state];
+      const machine = MACHINE_BY_NAME.get(name);
+      if (!isFields(machine?.start) || !isFields(state)) return [name, state];
+      const whole = { ...machine.start, ...state };
+      return [name, machine.restore?.(whole) ?? whole];
     }),
   );
 

@@ -8,7 +8,7 @@ import type { FishbowlInput } from '../../shared/methods/fishbowl/commands.ts';
 import type { FishbowlState } from '../../shared/methods/fishbowl/machine.ts';
 import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import { type Session, viewFor } from '../../shared/session/session.ts';
+import { type Session, statesFrom, viewFor } from '../../shared/session/session.ts';
 import { person } from './sample-board.ts';
 import { CAST, createStage, type Stage } from './session-world.ts';
 
@@ -213,7 +213,7 @@ test('a talk kept before there were parts and questions is shown as one without'
   const session = stage.session();
   const [bowl] = (session.machines.fishbowl as FishbowlState).bowls;
   const { asks: _a, joint: _j, plan: _p, questions: _q, lenses: _l, round: _r, satSince: _s, ...before } = bowl ?? {};
-  const old: Session = { ...session, machines: { ...session.machines, fishbowl: { bowls: [before] } } };
+  const old: Session = { ...session, machines: statesFrom({ ...session.machines, fishbowl: { bowls: [before] } }) };
   const { parts } = viewFor(old, { participantId: 'fay', role: 'facilitator' });
   expect(parts.fishbowl.bowls[0]).toMatchObject({ asks: false, questions: [], round: null });
 });

@@ -6,8 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Actor, ROLES } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { type ExchangeState, exchangeWithin } from '../../shared/methods/exchange/exchange.ts';
 import { changeView } from '../../shared/protocol/change-view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
+import { heldIn } from '../../shared/session/held.ts';
 import type { PersonInput } from '../../shared/session/roster.ts';
 import {
   apply,
@@ -148,6 +150,41 @@ describe('states that an earlier version kept', () => {
   test('have what was learnt since, as in a new session, and lose nothing', () => {
     const old = { exchange: { entries: [], matches: [] }, gone: { left: 1 }, reaction: null };
     expect(statesFrom(old)).toEqual({ ...old, exchange: { entries: [], matches: [], silent: [], carried: [] } });
+  });
+});
+
+describe('entries of lists that an earlier version kept', () => {
+  test('a market without people who are away, what was said and routes is shown and visited', () => {
+    const plan = { id: 'm', template: '', variant: 'stalls-with-rounds', title: 'Fair', closed: false };
+    const stall = { id: 's', title: 'One', hosts: [], offer: '', capacity: 5, rounds: [], room: '' };
+    const kept = {
+      ...plan,
+      rounds: [{ no: 1, minutes: 10, changeoverMin: 1 }],
+      stalls: [stall],
+      duty: {},
+      round: 1,
+      roundStartedAt: 1,
+      lifted: [],
+      visits: [],
+      feedback: [],
+      topics: [],
+      reports: [],
+    };
+    const before: Session = { ...session, machines: statesFrom({ market: { markets: [kept] } }) };
+    const went = decide(before, { type: 'market.visit', market: 'm', stall: 's' }, participant, world);
+    expect(went).toMatchObject({ ok: true, value: { events: [{ type: 'market.visited' }] } });
+    const { parts } = viewFor(before, facilitator);
+    expect(parts.market.markets[0]).toMatchObject({ said: [], away: [], parties: [], lastRound: 0 });
+    expect(heldIn(parts).markets).toEqual([]);
+  });
+
+  test('an offer that does not say where it was put up belongs to any place', () => {
+    const entry = { id: 'e', kind: 'offer', person: 'p', text: 'Pipes', tags: [], terms: 'gift' };
+    const match = { id: 'x', offer: 'e', need: 'n', yes: [], firstStep: '' };
+    const states = statesFrom({ exchange: { entries: [entry], matches: [match] } });
+    const kept = exchangeWithin(states.exchange as ExchangeState, 'template');
+    expect(kept.entries).toEqual([{ ...entry, template: '', availability: '', urgency: 'open', place: '' }]);
+    expect(kept.matches).toEqual([{ ...match, firstStepOn: '', agreedAt: 0 }]);
   });
 });
 

@@ -65,10 +65,23 @@ export type ExchangeEvent =
   | { readonly type: 'exchange.silence-set'; readonly template: string; readonly on: boolean }
   | { readonly type: 'exchange.carried'; readonly needs: readonly string[] };
 
+const BLANK_ENTRY = { template: '', availability: '', urgency: 'open', place: '' } as const satisfies Partial<Entry>;
+const BLANK_MATCH = { firstStepOn: '', agreedAt: 0 } as const satisfies Partial<Match>;
+
+/** An offer from before it said where it was put up belongs to any place. */
+const wholeEntry = (entry: Entry): Entry => ({ ...BLANK_ENTRY, ...entry });
+const wholeMatch = (match: Match): Match => ({ ...BLANK_MATCH, ...match });
+
+export const restoreExchange = (kept: ExchangeState): ExchangeState => ({
+  ...kept,
+  entries: kept.entries.map(wholeEntry),
+  matches: kept.matches.map(wholeMatch),
+});
+
 export const applyToExchange = (state: ExchangeState, event: ExchangeEvent): ExchangeState => {
   switch (event.type) {
     case 'exchange.entered':
-      return { ...state, entries: [...state.entries, event.entry] };
+      return { ...state, entries: [...state.entries, wholeEntry(event.entry)] };
     case 'exchange.gone':
       return {
         ...state,
@@ -77,7 +90,7 @@ export const applyToExchange = (state: ExchangeState, event: ExchangeEvent): Exc
       };
     case 'exchange.matched': {
       const others = state.matches.filter((match) => match.id !== event.match.id);
-      return { ...state, matches: [...others, event.match] };
+      return { ...state, matches: [...others, wholeMatch(event.match)] };
     }
     case 'exchange.silence-set': {
       const others = state.silent.filter((template) => template !== event.template);

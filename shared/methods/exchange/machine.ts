@@ -21,6 +21,7 @@ import {
   exchangeWithin,
   type Match,
   NEW_EXCHANGE,
+  restoreExchange,
   type Waiting,
 } from './exchange.ts';
 
@@ -197,6 +198,7 @@ export const exchangeMachine: Machine<ExchangeState, ExchangeCommand, ExchangeEv
   name: NAME,
   command: exchangeCommand,
   start: NEW_EXCHANGE,
+  restore: restoreExchange,
   decide,
   apply: applyToExchange,
   viewFor,

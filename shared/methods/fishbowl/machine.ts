@@ -157,9 +157,8 @@ const watch = (context: Context, bowl: Bowl, command: Command<'fishbowl.lens'>, 
   return happens({ type: 'fishbowl.watched', bowl: bowl.id, person, lens: command.lens });
 };
 
-/** A state that was kept before talks knew rounds and questions lacks them. */
-const whole = ({ bowls }: FishbowlState): readonly Bowl[] =>
-  bowls.map((bowl) => bowlFrom({ ...ruledAs(bowl.variant), ...bowl }));
+/** A talk that was kept before talks knew rounds and questions lacks them. */
+const whole = (bowl: Bowl): Bowl => bowlFrom({ ...ruledAs(bowl.variant), ...bowl });
 
 /**
  * Refusals: `role.forbidden`, `bowl.unknown`, `bowl.not-eligible`, `bowl.not-called`, `bowl.symbolic`, `bowl.full`, `bowl.seated`,
@@ -171,7 +170,7 @@ const decide = (context: Context, state: FishbowlState, command: FishbowlCommand
   if (command.type === 'fishbowl.make')
     return canFacilitate(actor.role) ? make(context, state, command) : no('role.forbidden');
   if (context.paused && !canFacilitate(actor.role)) return no('session.paused');
-  const bowl = whole(state).find((one) => one.id === command.bowl);
+  const bowl = state.bowls.find((one) => one.id === command.bowl);
   if (bowl === undefined) return no('bowl.unknown');
   switch (command.type) {
     case 'fishbowl.observe':
@@ -199,9 +198,8 @@ const decide = (context: Context, state: FishbowlState, command: FishbowlCommand
   }
 };
 
-const apply = (state: FishbowlState, event: BowlEvent): FishbowlState => {
-  const bowls = whole(state);
-  if (event.type === 'fishbowl.made') return { bowls: [...bowls, event.bowl] };
+const apply = ({ bowls }: FishbowlState, event: BowlEvent): FishbowlState => {
+  if (event.type === 'fishbowl.made') return { bowls: [...bowls, whole(event.bowl)] };
   return { bowls: bowls.map((bowl) => (bowl.id === event.bowl ? applyToBowl(bowl, event) : bowl)) };
 };
 
@@ -209,7 +207,8 @@ export const fishbowlMachine: Machine<FishbowlState, FishbowlCommand, BowlEvent,
   name: 'fishbowl',
   command: fishbowlCommand,
   start: { bowls: [] },
+  restore: ({ bowls }) => ({ bowls: bowls.map(whole) }),
   decide,
   apply,
-  viewFor: (look, state, viewer) => ({ bowls: whole(state).map((bowl) => bowlView(look, bowl, viewer)) }),
+  viewFor: (look, { bowls }, viewer) => ({ bowls: bowls.map((bowl) => bowlView(look, bowl, viewer)) }),
 };

@@ -64,6 +64,18 @@ export const bowlReading = (look: Pick<Look, 'people'>, bowl: Bowl): TalkReading
   return { ...reading, womenShareOfAirtime, womenShareOfEligible };
 };
 
+type People = Look['people'];
+
+/** Reckoned once for a whole room: the same talk with the same people tells the same. */
+const readings = new WeakMap<Bowl, { readonly people: People; readonly reading: TalkReading }>();
+const readingOf = ({ people }: Look, bowl: Bowl): TalkReading => {
+  const known = readings.get(bowl);
+  if (known?.people === people) return known.reading;
+  const reading = bowlReading({ people }, bowl);
+  readings.set(bowl, { people, reading });
+  return reading;
+};
+
 const recordOf = (look: Pick<Look, 'people'>, bowl: Bowl, reading: TalkReading): BowlRecord => ({
   eligible: [...eligibleIn(look, bowl)],
   waited: [...bowl.waited],
@@ -86,7 +98,7 @@ const forLead = (look: Look, bowl: Bowl, reading: TalkReading): Pick<BowlView, '
 export const bowlView = (look: Look, bowl: Bowl, viewer: Actor): BowlView => {
   const { turns, waited: _waited, frozen, questions, ...plain } = bowl;
   const facilitates = canFacilitate(viewer.role);
-  const reading = bowlReading(look, bowl);
+  const reading = readingOf(look, bowl);
   const airtime = airtimeOf(turns);
   const spoken = Object.fromEntries(
     [...airtime.keys()].map((person) => [person, turns.filter((turn) => turn.person === person).length]),

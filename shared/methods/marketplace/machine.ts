@@ -85,8 +85,11 @@ const decide = (context: Context, state: MarketState, command: MarketCommand, ac
   }
 };
 
+/** A market that was kept before people could be away or stalls had routes lacks them. */
+const whole = (market: Market): Market => ({ ...NEW_MARKET, ...market });
+
 const apply = ({ markets }: MarketState, event: MarketEvent): MarketState => {
-  if (event.type === 'market.made') return { markets: [...markets, { ...NEW_MARKET, ...event.market }] };
+  if (event.type === 'market.made') return { markets: [...markets, whole(event.market)] };
   return { markets: markets.map((one) => (one.id === event.market ? applyToMarket(one, event) : one)) };
 };
 
@@ -94,6 +97,7 @@ export const marketMachine: Machine<MarketState, MarketCommand, MarketEvent, Mar
   name: 'market',
   command: marketCommand,
   start: { markets: [] },
+  restore: ({ markets }) => ({ markets: markets.map(whole) }),
   decide,
   apply,
   viewFor: (_look, { markets }, viewer) => ({ markets: markets.map((market) => marketView(market, viewer)) }),

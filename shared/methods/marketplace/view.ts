@@ -26,11 +26,19 @@ export interface MarketsView {
   readonly markets: readonly MarketView[];
 }
 
+/** Counted once for a whole room: what nothing happened in tells the same. */
+const readings = new WeakMap<Market, MarketReading>();
+const readingOf = (market: Market): MarketReading => {
+  const reading = readings.get(market) ?? marketReading(market);
+  readings.set(market, reading);
+  return reading;
+};
+
 export const marketView = (market: Market, viewer: Actor): MarketView => {
   const { visits, feedback, ...plain } = market;
   const leads = canFacilitate(viewer.role);
   const me = viewer.participantId;
-  const { stallsPerVisitor, ...reading } = marketReading(market);
+  const { stallsPerVisitor, ...reading } = readingOf(market);
   const here = whereabouts(market, market.round);
   const own = new Set(market.stalls.filter(({ hosts }) => hosts.includes(me)).map(({ id }) => id));
   const at = (stall: string): readonly string[] => [...here].filter(([, one]) => one === stall).map(([id]) => id);
