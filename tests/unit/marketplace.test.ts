@@ -190,6 +190,19 @@ describe('open space', () => {
     expect(act({ type: 'market.withdraw', market: id, topic: third }, as('e'))).toBeUndefined();
     expect(act({ type: 'market.withdraw', market: id, topic: third }, as('e'))).toBe('market.topic-unknown');
   });
+  test('[MK11] nothing is joined to a topic that is not there any more', () => {
+    const { act, id, market } = fair('open-space');
+    const [one = '', other = '', third = ''] = ['a', 'a', 'a'].map((who, at) => {
+      act({ type: 'market.propose', market: id, title: `${at}` }, as(who));
+      return market().topics.at(-1)?.id;
+    });
+    const join = (topic: string, into: string) => act({ type: 'market.merge', market: id, topic, into }, as('a'));
+    expect(join(one, other)).toBeUndefined();
+    expect(join(other, one)).toBe('market.topic-unknown');
+    act({ type: 'market.withdraw', market: id, topic: third }, as('a'));
+    expect(join(other, third)).toBe('market.topic-unknown');
+    expect(market().topics.find((topic) => topic.id === other)?.state).toBe('proposed');
+  });
   test('[MK11] both names stay with a topic that was joined, also when it is placed afterwards, again', () => {
     const { act, id, market } = fair('open-space');
     const [one = '', other = '', third = ''] = ['a', 'd', 'e'].map((who) => {

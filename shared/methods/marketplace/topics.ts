@@ -84,18 +84,19 @@ const merge = (market: Market, topic: Topic, into: Topic, by: string): Result<De
   return happens(...events);
 };
 
+const isGone = ({ state }: Topic): boolean => state === 'merged' || state === 'withdrawn';
+
 /** Refusals: `market.topic-unknown`, `role.forbidden` for somebody else's topic, `market.no-round`,
  * `market.place-taken`, `market.no-convener`, `market.too-many`, `market.closed`. */
 export const decideTopic = (context: Context, market: Market, command: OnTopic, actor: Actor): Result<Decision> => {
   if (market.closed) return err(refusal('market.closed'));
   if (command.type === 'market.propose') return propose(context, market, command, actor);
   const topic = market.topics.find(({ id }) => id === command.topic);
-  if (topic === undefined || topic.state === 'merged' || topic.state === 'withdrawn')
-    return err(refusal('market.topic-unknown'));
+  if (topic === undefined || isGone(topic)) return err(refusal('market.topic-unknown'));
   const leads = canFacilitate(actor.role);
   if (command.type === 'market.merge') {
     const into = market.topics.find(({ id }) => id === command.into);
-    if (into === undefined || into.id === topic.id) return err(refusal('market.topic-unknown'));
+    if (into === undefined || isGone(into) || into.id === topic.id) return err(refusal('market.topic-unknown'));
     const acting = actingFor(context.people, actor, command.for);
     if (!acting.ok) return acting;
     const by = acting.value.person.id;
