@@ -8,7 +8,7 @@ import { type Actor, canWrite, type Role } from '../../shared/access.ts';
 import { metaOf, recordsOf, type YRecord } from '../../shared/document/layout.ts';
 import { readRecord, readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
-import { judge } from '../../shared/document/rules.ts';
+import { isLed, judge } from '../../shared/document/rules.ts';
 import { createRecord, deleteRecord, recordKeys, writeKey, writeText } from '../../shared/document/write.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Rights } from '../../shared/session/rights.ts';
@@ -91,7 +91,7 @@ export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster): Guard => 
    */
   const markBearer = (after: BoardRecord, { actor, relayed }: Origin): BoardRecord | undefined => {
     const brought = relayed && canWrite(actor.role) && after.by !== actor.participantId && isPerson(after.by);
-    if (!brought || after.type === 'template' || after.locked) return undefined;
+    if (!brought || after.type === 'template' || after.locked || isLed(after)) return undefined;
     const yRecord = recordsOf(doc).get(after.id);
     if (yRecord) writeKey(yRecord, 'via', actor.participantId);
     return { ...after, via: actor.participantId };

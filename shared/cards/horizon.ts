@@ -11,6 +11,7 @@ const [FIRST, LAST] = [1900, 2300];
 export const horizon: CardKind = {
   id: 'horizon',
   tint: 'stone',
+  isLed: true,
   fields: [
     numberField('year', FIRST, LAST, 2035),
     numberField('fromYear', FIRST, LAST, 2025),

@@ -39,6 +39,8 @@ export interface CardKind {
   readonly id: string;
   readonly tint: Tint;
   readonly fields: readonly Field[];
+  /** Made by who facilitates alone: it says how a whole template is read. */
+  readonly isLed?: boolean;
   /** Width and height in board units for this text and these fields; pure arithmetic, so that every screen agrees without measuring. */
   readonly size: (text: string, fields: Fields) => readonly [width: number, height: number];
 }

@@ -10,6 +10,7 @@
  * Within this a running step may give participants less (shared/session/rights.ts).
  */
 import { type Actor, canFacilitate, canWrite } from '../access.ts';
+import { cardKind } from '../cards/registry.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { ALL_RIGHTS, type Right, type Rights } from '../session/rights.ts';
 import type { BoardRecord } from './record.ts';
@@ -29,10 +30,13 @@ export const refuseChange = (record: BoardRecord, actor: Actor): RefusalCode | u
   return record.locked ? 'record.locked' : undefined;
 };
 
+/** Is this a card of which only who facilitates makes one? */
+export const isLed = (record: BoardRecord): boolean => record.type === 'card' && cardKind(record.kind)?.isLed === true;
+
 const refuseCreate = (record: BoardRecord, actor: Actor): RefusalCode | undefined => {
   if (canFacilitate(actor.role)) return undefined;
   if (record.by !== actor.participantId) return 'record.author';
-  return refuseChange(record, actor);
+  return refuseChange(record, actor) ?? (isLed(record) ? 'record.protected' : undefined);
 };
 
 const refuseEdit = (before: BoardRecord, after: BoardRecord, actor: Actor): RefusalCode | undefined => {
@@ -40,7 +44,8 @@ const refuseEdit = (before: BoardRecord, after: BoardRecord, actor: Actor): Refu
   // An author stays the author, also through a facilitator's edit: the record must credit who said it.
   if (before.by !== after.by) return 'record.author';
   if (!canFacilitate(actor.role) && (after.locked ?? false) !== (before.locked ?? false)) return 'record.locked';
-  return refuseChange(before, actor);
+  const becomesLed = isLed(after) && !isLed(before) && !canFacilitate(actor.role);
+  return refuseChange(before, actor) ?? (becomesLed ? 'record.protected' : undefined);
 };
 
 /** Where a record lies, as against what it says. */

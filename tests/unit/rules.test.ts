@@ -43,6 +43,8 @@ const TABLE: readonly Row[] = [
   ['[BD3] not locked said in words', own(), own({ locked: false }), 'ok', 'ok'],
   ['[BD2] a template moved', wall, { ...wall, xy: [9, 9] }, 'ok', 'record.protected'],
   ['[BD2] a template deleted', wall, nobody, 'ok', 'record.protected'],
+  ['[VI15] a new card that says how a template is read', nobody, own({ kind: 'horizon' }), 'ok', 'record.protected'],
+  ['[VI15] an own card made into one of those', own(), own({ kind: 'horizon' }), 'ok', 'record.protected'],
   ['[BD2] a template made into a card', wall, card('t', 'note', { by: 'baraza' }), 'record.invalid', 'record.invalid'],
   ['[BD4] an own card deleted', own(), nobody, 'ok', 'ok'],
   ["[BD4] another's card deleted", others(), nobody, 'ok', 'record.not-yours'],
