@@ -30,6 +30,8 @@ export const LIMITS = {
   mapMoves: 1_000,
   movesPerCard: 30,
   mapSettled: 200,
+  /** Cards on which people say where they would put them, at once; the one asked longest ago goes first. */
+  mapQuestions: 1_000,
   chairs: 12,
   /** Talks on one board, those that are over included. */
   bowls: 60,
@@ -44,6 +46,8 @@ export const LIMITS = {
   polls: 200,
   /** Versions of the sentence of one board. */
   statements: 200,
+  /** Languages that one version is put into. */
+  translations: 40,
   /** Wordings that are kept of one group's draft. */
   draftVersions: 100,
   pollItems: 200,

@@ -3,6 +3,7 @@
  * fixes, what a new version does to the vote before it, and what is taken home.
  */
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../shared/limits.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { type BoardContent, boardFromJson, boardToJson } from '../../shared/report/board-json.ts';
 import { eventsOf, heldIn } from '../../shared/session/held.ts';
@@ -288,6 +289,20 @@ test('[SI15] whoever may write adds a line in a language, and takes it away; a v
   expect(stage.send('obi', line('da', 'En'))).toBe('role.forbidden');
   stage.act('fay', { type: 'agenda.pause' });
   expect(stage.send('ana', line('da', 'En'))).toBe('session.paused');
+});
+
+test('[SI15] a version has no more languages than a board can keep; those it has can still be changed', () => {
+  const stage = createStage();
+  stage.act('fay', state('One'));
+  const line = (at: number, text = 'x'): SessionInput => ({
+    type: 'intention.translate',
+    statement: idOf(stage),
+    lang: `${String.fromCharCode(97 + Math.floor(at / 26))}${String.fromCharCode(97 + (at % 26))}`,
+    text,
+  });
+  for (let at = 0; at < LIMITS.translations; at++) stage.act('ana', line(at));
+  expect(stage.send('ana', line(LIMITS.translations))).toBe('intention.full');
+  stage.act('ana', line(0, 'other'), line(1, ''), line(LIMITS.translations));
 });
 
 describe('[SI10] taken home', () => {

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { MapInput } from '../../shared/methods/stakeholder-map/commands.ts';
-import type { MapView } from '../../shared/methods/stakeholder-map/machine.ts';
+import { type MapView, mapMachine } from '../../shared/methods/stakeholder-map/machine.ts';
 import {
   BIG_MOVE,
   isBigMove,
@@ -125,16 +125,39 @@ describe('who may move', () => {
     expect(stage.send('obi', move('office', [1, 1], [2, 2]))).toBe('role.forbidden');
     expect(stage.send('ana', move('none', [1, 1], [2, 2]))).toBe('map.card-unknown');
     expect(stage.send('ana', { type: 'map.explain', move: 'none', reason: '' })).toBe('map.move-unknown');
+    stage.act('ana', move('users', null, [9, 9]));
+    const mine = mapOf(stage).moves.at(-1)?.id ?? '';
     stage.act('fay', { type: 'agenda.plan', steps: [{ title: 'Listen', rights: NO_RIGHTS, minutes: 5 }] });
     stage.act('fay', { type: 'agenda.next', from: null });
     expect(stage.send('ana', move('office', [1, 1], [2, 2]))).toBe('step.forbidden');
     stage.act('fay', move('office', [1, 1], [2, 2]), { type: 'agenda.pause' });
+    expect(stage.send('ana', { type: 'map.explain', move: mine, reason: 'Late' })).toBe('session.paused');
     expect(stage.send('ana', move('office', [1, 1], [2, 2]))).toBe('session.paused');
     expect(stage.send('ana', { type: 'map.place', card: 'office', place: [1, 1] })).toBe('session.paused');
   });
 });
 
+test('[SM43] a card that gets a code name is called by it in the history too', () => {
+  const cards: Record<string, string> = { who: 'Mary Real' };
+  const stage = createStage(undefined, cards);
+  stage.act('ana', move('who', [1, 1], [50, 50]), { type: 'map.place', card: 'who', place: [1, 1] });
+  stage.act('fay', { type: 'map.settle', card: 'who', how: 'left' });
+  stage.act('ana', { type: 'map.place', card: 'who', place: [1, 1] });
+  cards.who = 'Nurse K';
+  stage.act('fay', { type: 'map.name', card: 'who', name: 'Mary Real' });
+  expect(JSON.stringify(mapOf(stage, 'ana'))).not.toContain('Mary Real');
+  const { moves, questions, settled } = mapOf(stage, 'ana');
+  expect([...moves, ...questions, ...settled].map(({ label }) => label)).toEqual(Array(3).fill('Nurse K'));
+});
+
 describe('[SM42] differing views', () => {
+  test('cannot be piled up without end on cards that come and go', () => {
+    const many = Array.from({ length: LIMITS.mapQuestions + 1 }, (_, at) => `c${at}`);
+    const { apply, start } = mapMachine;
+    const asked = many.reduce((state, card) => apply(state, { type: 'map.asked', card, label: card }), start);
+    expect(asked.questions.map(({ card }) => card)).toEqual(many.slice(1));
+  });
+
   const views: readonly Place[] = [
     [10, 20],
     [30, 40],

@@ -54,7 +54,7 @@ export type MapEvent =
   | { readonly type: 'map.withdrawn'; readonly card: string; readonly person: string }
   | { readonly type: 'map.settled'; readonly settled: Settled }
   | { readonly type: 'map.dated'; readonly dated: Dated }
-  | { readonly type: 'map.named'; readonly card: string };
+  | { readonly type: 'map.named'; readonly card: string; readonly label?: string };
 
 const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const yes = (...events: readonly MapEvent[]): Result<Decision> => ok({ events });
@@ -100,7 +100,13 @@ const moved = (context: Context, state: MapState, command: Command<'map.moved'>,
   return event ? yes(event) : yes();
 };
 
-const explain = (state: MapState, command: Command<'map.explain'>, actor: Actor): Result<Decision> => {
+const explain = (
+  { paused }: Context,
+  state: MapState,
+  command: Command<'map.explain'>,
+  actor: Actor,
+): Result<Decision> => {
+  if (paused && !canFacilitate(actor.role)) return no('session.paused');
   const move = state.moves.find(({ id }) => id === command.move);
   if (move === undefined) return no('map.move-unknown');
   const isMine = move.by === actor.participantId || move.via === actor.participantId;
@@ -164,10 +170,11 @@ const lead = (
       return settle(context, state, command, acting);
     case 'map.name': {
       const key = `map/name/${command.card}`;
-      const events: readonly MapEvent[] = [{ type: 'map.named', card: command.card }];
-      if (command.name === '') return ok({ events, drop: [key] });
-      if (context.cardText(command.card) === undefined) return no('map.card-unknown');
-      return ok({ events, keep: { [key]: { text: command.name } } });
+      const named = { type: 'map.named', card: command.card } as const satisfies MapEvent;
+      if (command.name === '') return ok({ events: [named], drop: [key] });
+      const label = context.cardText(command.card);
+      if (label === undefined) return no('map.card-unknown');
+      return ok({ events: [{ ...named, label } satisfies MapEvent], keep: { [key]: { text: command.name } } });
     }
     case 'map.date':
       return yes({
@@ -186,7 +193,7 @@ const decide = (context: Context, state: MapState, command: MapCommand, actor: A
   const acting = actingFor(context.people, actor, 'for' in command ? command.for : undefined);
   if (!acting.ok) return acting;
   if (command.type === 'map.moved') return moved(context, state, command, acting.value);
-  if (command.type === 'map.explain') return explain(state, command, actor);
+  if (command.type === 'map.explain') return explain(context, state, command, actor);
   if (command.type === 'map.place' || command.type === 'map.withdraw') {
     if (context.paused && !canFacilitate(actor.role)) return no('session.paused');
     if (command.type === 'map.place') return place(context, command, acting.value);
@@ -206,7 +213,7 @@ const withQuestion = (
   const question = { card, label, views: views(before?.views ?? {}) };
   const questions = before
     ? state.questions.map((one) => (one === before ? question : one))
-    : [...state.questions, question];
+    : [...state.questions, question].slice(-LIMITS.mapQuestions);
   return { ...state, questions };
 };
 
@@ -235,6 +242,14 @@ const applyQuestion = (
   }
 };
 
+/** From here on the history calls a card by its code name: what it was called before may be the real one. */
+const relabelled = (state: MapState, card: string, label: string): MapState => {
+  const called = <One extends { readonly card: string; readonly label: string }>(all: readonly One[]): readonly One[] =>
+    all.map((one) => (one.card === card ? { ...one, label } : one));
+  const { moves, questions, settled } = state;
+  return { ...state, moves: called(moves), questions: called(questions), settled: called(settled) };
+};
+
 const apply = (state: MapState, event: MapEvent): MapState => {
   switch (event.type) {
     case 'map.moved': {
@@ -251,7 +266,7 @@ const apply = (state: MapState, event: MapEvent): MapState => {
     case 'map.dated':
       return { ...state, dates: [...state.dates, event.dated].slice(-LIMITS.mapSettled) };
     case 'map.named':
-      return state;
+      return event.label === undefined ? state : relabelled(state, event.card, event.label);
     default:
       return applyQuestion(state, event);
   }

@@ -106,6 +106,8 @@ const translate = (
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
   const text = said.trim();
+  const isNew = text !== '' && statement.translations[lang] === undefined;
+  if (isNew && Object.keys(statement.translations).length >= LIMITS.translations) return no('intention.full');
   const line: Wording | null = text === '' ? null : { text, by: person.id, ...(via === undefined ? {} : { via }) };
   return happened({ type: 'intention.translated', statement: statement.id, lang, line });
 };
