@@ -1,7 +1,7 @@
 /**
  * What every part of the board page can reach: the open board, the canvas once it is there, and what has the focus.
  */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 import type { Editor } from 'tldraw';
 import type { BoardFacts } from '../../shared/methods/facts.ts';
 import { boardFacts } from '../../shared/report/board-facts.ts';
@@ -77,14 +77,26 @@ export const useBoardRights = (): Rights => {
   return ui.rights();
 };
 
+interface Gathered {
+  readonly session: SessionView;
+  readonly version: number;
+  readonly facts: BoardFacts;
+}
+
+/** Gathered once for all parts of the page that ask: a panel has many, and each frame of a drag asks anew. */
+const gathered = new WeakMap<BoardSession, Gathered>();
+const factsOf = (board: BoardSession, session: SessionView, version: number): BoardFacts => {
+  const known = gathered.get(board);
+  if (known?.session === session && known.version === version) return known.facts;
+  const facts = boardFacts(board.records.all.values(), { ...session, ...heldIn(session.parts) });
+  gathered.set(board, { session, version, facts });
+  return facts;
+};
+
 /** The facts that readings are made of; new ones at most once a frame. */
 export const useFacts = (): BoardFacts => {
   const { board } = useBoard();
   const session = useSession();
   const version = useValueOf(board.records.version);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the records are one map that changes in place; `version` says when.
-  return useMemo(
-    () => boardFacts(board.records.all.values(), { ...session, ...heldIn(session.parts) }),
-    [board, session, version],
-  );
+  return factsOf(board, session, version);
 };

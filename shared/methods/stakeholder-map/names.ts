@@ -29,26 +29,47 @@ const pairsOf = (text: string): Map<string, number> => {
   return pairs;
 };
 
-const dice = (a: string, b: string): number => {
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  const sum = (pairs: ReadonlyMap<string, number>): number => [...pairs.values()].reduce((all, one) => all + one, 0);
-  let common = 0;
-  for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0);
-  return sum(left) + sum(right) === 0 ? 0 : (2 * common) / (sum(left) + sum(right));
+/** A name made ready: it is compared with every other. */
+interface Name {
+  readonly words: ReadonlySet<string>;
+  readonly key: string;
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+const nameOf = (text: string): Name => {
+  const key = nameKey(text);
+  return { words: new Set(wordsOf(text)), key, pairs: pairsOf(key), count: Math.max(0, [...key].length - 1) };
 };
 
-const isPart = (a: readonly string[], b: readonly string[]): boolean =>
-  Math.min(a.length, b.length) > 1 && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word)));
+const dice = (a: Name, b: Name): number => {
+  if (a.count + b.count === 0) return 0;
+  // Even if one had all pairs of the other it would not be enough: not worth a closer look.
+  const most = (2 * Math.min(a.count, b.count)) / (a.count + b.count);
+  if (most < ALIKE) return 0;
+  let common = 0;
+  for (const [pair, count] of a.pairs) common += Math.min(count, b.pairs.get(pair) ?? 0);
+  return (2 * common) / (a.count + b.count);
+};
 
-/** How alike two names are, 0 to 1; 0 where it is too little to be worth a look. */
-export const likeness = (a: string, b: string): number => {
-  const [left, right] = [nameKey(a), nameKey(b)];
-  if (left === '' || right === '') return 0;
-  if (left === right) return 1;
-  const share = dice(left, right);
-  if (isPart(wordsOf(a), wordsOf(b))) return Math.max(share, ALIKE);
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean => {
+  for (const word of some) if (!all.has(word)) return false;
+  return true;
+};
+
+const isPart = ({ words: a }: Name, { words: b }: Name): boolean =>
+  Math.min(a.size, b.size) > 1 && (isWithin(a, b) || isWithin(b, a));
+
+const likenessOf = (a: Name, b: Name): number => {
+  if (a.key === '' || b.key === '') return 0;
+  if (a.key === b.key) return 1;
+  const share = dice(a, b);
+  if (isPart(a, b)) return Math.max(share, ALIKE);
   return share >= ALIKE ? share : 0;
 };
+
+/** How alike two names are, 0 to 1; 0 where it is too little to be worth a look. */
+export const likeness = (a: string, b: string): number => likenessOf(nameOf(a), nameOf(b));
 
 export interface NamePair {
   readonly a: string;
@@ -58,10 +79,10 @@ export interface NamePair {
 
 /** Pairs of stakeholder cards with names alike, the most alike first. */
 export const alikeNames = (cards: readonly Card[]): readonly NamePair[] => {
-  const named = cards.filter(({ kind }) => kind === 'stakeholder');
+  const named = cards.filter(({ kind }) => kind === 'stakeholder').map(({ id, text }) => ({ id, name: nameOf(text) }));
   return named
     .flatMap((one, at) =>
-      named.slice(at + 1).map((other) => ({ a: one.id, b: other.id, likeness: likeness(one.text, other.text) })),
+      named.slice(at + 1).map((other) => ({ a: one.id, b: other.id, likeness: likenessOf(one.name, other.name) })),
     )
     .filter((pair) => pair.likeness > 0)
     .sort((x, y) => y.likeness - x.likeness);
