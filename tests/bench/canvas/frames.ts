@@ -1,13 +1,13 @@
 /**
  * Smoothness of a busy board under the hand: 1,500 notes, 80 stakeholders, 200 links, the same gestures on ours and on plain
- * tldraw, frame by frame; and how long the readings of such a board take.
+ * tldraw, frame by frame; and how long the readings of such a board take. `--gesture=WORD` makes only those of that name.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import type { Point } from '../../../shared/methods/method.ts';
 import { boardFacts } from '../../../shared/report/board-facts.ts';
 import { readingsOf } from '../../../shared/report/readings.ts';
 import { median, percentile } from '../machine.ts';
-import type { Paper } from '../paper.ts';
+import { option, type Paper } from '../paper.ts';
 import { LINKS, MAP, NOTES, noteAt, STAKEHOLDERS, stakeholderAt } from './busy-board.ts';
 import { busyRecords, fillBusyBoard } from './fill-busy.ts';
 import { cameraOf, drag, look, onScreen, VIEW, wheel } from './hand.ts';
@@ -170,7 +170,8 @@ export const benchFrames = async (stage: Stage, paper: Paper): Promise<void> => 
   paper.line(
     `the same ${STEPS} steps of the pointer on both, ${ROUNDS} rounds in turn; the whole product beside a bare canvas`,
   );
-  for (const gesture of GESTURES) {
+  const wanted = option('gesture') ?? '';
+  for (const gesture of GESTURES.filter(({ name }) => name.includes(wanted))) {
     const rounds = pages.map((): Frames[] => []);
     for (let round = 0; round < ROUNDS; round++) {
       for (const [at, [, page]] of pages.entries()) {
