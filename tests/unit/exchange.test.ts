@@ -92,6 +92,23 @@ describe('several exchanges on one board', () => {
   });
 });
 
+test('[MK6] a yes is to the step as it was: who changes it asks the other again', () => {
+  const staged = room();
+  staged.act({ type: 'exchange.enter', kind: 'offer', text: 'A lorry' }, as('a'));
+  enter(staged, 'b', 'Pipes moved');
+  const [offer = '', need = ''] = staged.exchange().entries.map(({ id }) => id);
+  staged.act({ type: 'exchange.suggest', offer, need }, as('a'));
+  const agree = (who: string, firstStep: string): void => {
+    const match = staged.exchange().matches[0]?.id ?? '';
+    staged.act({ type: 'exchange.agree', match, firstStep }, as(who));
+  };
+  agree('a', 'Call on Monday');
+  agree('b', 'Call on Friday');
+  expect(staged.exchange().matches[0]).toMatchObject({ yes: ['b'], agreedAt: 0 });
+  agree('a', 'Call on Friday');
+  expect(staged.exchange().matches[0]).toMatchObject({ yes: ['a', 'b'], firstStep: 'Call on Friday' });
+});
+
 describe('what fits', () => {
   test('[MK26] a need and an offer of somebody else that share a word are suggested, most words first', () => {
     const staged = room();

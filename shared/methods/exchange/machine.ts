@@ -124,7 +124,9 @@ const agree = (
   if (!sides.some((entry) => entry.person === person)) return no('role.forbidden');
   const firstStep = command.firstStep?.trim() || match.firstStep;
   const firstStepOn = command.firstStepOn ?? match.firstStepOn;
-  const yes = sorted(new Set([...match.yes, person]));
+  // A yes is to this step: whoever changes it asks the other again.
+  const isOther = match.firstStep !== '' && (firstStep !== match.firstStep || firstStepOn !== match.firstStepOn);
+  const yes = sorted(new Set([...(isOther ? [] : match.yes), person]));
   const isBoth = sides.every((entry) => yes.includes(entry.person));
   // The second yes needs something to be said yes to.
   if (isBoth && firstStep === '') return no('exchange.first-step-missing');
