@@ -158,7 +158,12 @@ const REFUSED_CHANGES: readonly [string, RefusalCode, () => string, (id: string)
     () => 'of-asha',
     (id) => (doc) => patchRecord(doc, id, { locked: true }),
   ],
-  ["[BD4] another's card deleted", 'record.not-yours', () => 'of-otieno', (id) => (doc) => deleteRecord(doc, id)],
+  [
+    "[BD4] [SM47] another's card deleted, as merging would",
+    'record.not-yours',
+    () => 'of-otieno',
+    (id) => (doc) => deleteRecord(doc, id),
+  ],
   [
     "[BD5] [CL1] another's card taken as one's own",
     'record.author',

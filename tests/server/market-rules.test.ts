@@ -100,7 +100,7 @@ test('[MK21] a board holds so many markets', async () => {
   await refuses('market.too-many', host, makeOf());
 });
 
-test('[MK25] [MK13] what is written in silence reaches nobody else, in no frame and no export, before all is shown', async () => {
+test('[MK25] [MK13] [MK29] what is written in silence reaches nobody else, in no frame and no export, before all is shown', async () => {
   const mark = 'MARKER-a-spare-pump';
   const { host, ana, ben, obi, phone } = room;
   await act(host, { type: 'exchange.silence', on: true });
