@@ -52,7 +52,7 @@ test('[SM6] a link is drawn from card to card with its type, shows in the regist
   await ann.drag(a, -250, -150);
   const b = await ann.write('Stakeholder', 'Herders');
   await ann.page.getByRole('navigation', { name: 'Tools' }).getByRole('button', { name: 'Link', exact: true }).click();
-  await ann.page.getByRole('button', { name: 'informs' }).click();
+  await ann.page.getByRole('button', { name: 'informs', exact: true }).click();
   const to = await ann.middleOf(ann.record(b));
   const from = await ann.middleOf(ann.record(a));
   await ann.page.mouse.move(from.x, from.y);
@@ -64,6 +64,7 @@ test('[SM6] a link is drawn from card to card with its type, shows in the regist
 
   await ann.page.keyboard.press('v');
   await ann.select(b);
+  await ann.panel.getByText('Voice and inclusion').click();
   await ann.panel.getByLabel('Usually left out').check();
   await expect(ben.panel.locator('[data-alarm="marginalisedAbsent"]')).toContainText('Herders');
   await ben.panel.getByRole('button', { name: 'Register' }).click();

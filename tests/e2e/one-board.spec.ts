@@ -11,7 +11,8 @@ test('a facilitator makes a board at home, a participant joins by code on a phon
   const laptop = await people.laptop();
   await laptop.goto(`/#host=${HOST_KEY}`);
   await laptop.getByLabel('What is the question?').fill('Who mends the pumps?');
-  await laptop.getByRole('checkbox', { name: /Strategic intention/ }).check();
+  for (const method of ['Stakeholder map', 'Strategic intention'])
+    await laptop.getByRole('button', { name: `Add “${method}”` }).click();
   await laptop.getByRole('button', { name: 'Make the board' }).click();
   await laptop.getByLabel('Your name').fill('Halima');
   await laptop.getByRole('button', { name: 'Join', exact: true }).click();
@@ -90,6 +91,9 @@ test('typing a number moves the card, moving the card changes the number', async
   await power.fill('10');
   await power.press('Enter');
   await expect.poll(async () => (await ann.middleOf(ann.record(id))).y - high.y).toBeGreaterThan(200);
+  await ann.page.getByRole('button', { name: 'No reason' }).click();
+  // It glides to its new place; taken up once it is there.
+  await ann.still(id);
   await ann.drag(id, 0, -120);
   await expect(power).not.toHaveValue('10');
   await expect(ann.panel.getByRole('heading', { name: /Empower and inform|Engage closely/ }).first()).toBeVisible();

@@ -45,6 +45,15 @@ export const boardPage = (page: Page) => {
       const { x, y } = await middleOf(record(id));
       await page.mouse.click(x, y);
     },
+    /** Waits until the card has come to rest. */
+    still: (id: string): Promise<void> =>
+      expect(async () => {
+        const before = await middleOf(record(id));
+        await page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
+        expect(await middleOf(record(id))).toEqual(before);
+      }).toPass(),
     /** Drags a card in steps, as a hand would. Leaves the button down when `hold` is set. */
     drag: async (id: string, dx: number, dy: number, hold = false): Promise<void> => {
       const { x, y } = await middleOf(record(id));
