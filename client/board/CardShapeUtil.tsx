@@ -3,6 +3,7 @@
  */
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLResizeInfo, useIsEditing } from 'tldraw';
 import { cardSize } from '../../shared/cards/registry.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { CardEditor } from './CardEditor.tsx';
 import { CardFace, typeSizeOf } from './CardFace.tsx';
 import { CardMark, mayHaveMark } from './CardMark.tsx';
@@ -30,7 +31,11 @@ const CardBody = ({ shape }: { readonly shape: CardShape }) => {
         ) : (
           <CardFace kind={kind} text={text} fields={fields} />
         )}
-        {locked && <span className={styles.lock}>🔒</span>}
+        {locked && (
+          <span className={styles.lock}>
+            <Icon name="lock" />
+          </span>
+        )}
       </div>
       {mayHaveMark(kind) && <CardMark recordId={recordIdOf(shape.id)} />}
     </>

@@ -29,6 +29,8 @@ const templateInView = (editor: Editor, ui: BoardUi): string | undefined => {
 const COVERED = { wide: [76, 356, 64, 84], narrow: [120, 12, 132, 12] } as const;
 export type Covered = readonly [top: number, end: number, bottom: number, start: number];
 const NARROW = 760;
+/** The dock stands above undo and zoom where both begin at one side or the line is too short for both. */
+const RAISED = { upTo: 1_023, by: 54 };
 export const MOVE_MS = 220;
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -37,8 +39,10 @@ const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce
 const openPart = (editor: Editor, covered?: Covered) => {
   const screen = editor.getViewportScreenBounds();
   const [top, end, bottom, start] = covered ?? (screen.w > NARROW ? COVERED.wide : COVERED.narrow);
-  const [left, right] = document.documentElement.dir === 'rtl' ? [end, start] : [start, end];
-  return { left, top, width: screen.w - left - right, height: screen.h - top - bottom };
+  const rtl = document.documentElement.dir === 'rtl';
+  const [left, right] = rtl ? [end, start] : [start, end];
+  const raised = covered === undefined && screen.w > NARROW && (rtl || screen.w <= RAISED.upTo) ? RAISED.by : 0;
+  return { left, top, width: screen.w - left - right, height: screen.h - top - bottom - raised };
 };
 
 /** What the person sees of the board beside bars and panels. */

@@ -4,7 +4,7 @@
  */
 import type { Fields } from '../cards/kind.ts';
 import { cardKind, cardSize, fieldOf } from '../cards/registry.ts';
-import type { Point, Rect } from '../methods/method.ts';
+import type { Point, Rect, Zone } from '../methods/method.ts';
 import { methodById } from '../methods/registry.ts';
 import { indexAbove, topIndex } from './order.ts';
 import type { BoardRecord, Card, Template } from './record.ts';
@@ -23,8 +23,9 @@ export interface Wanted {
 }
 
 const GAP = 12;
-/** Room for the zone's own heading and prompt. */
-const HEADING = 64;
+/** Room above the cards where the zone asks for no more, and for its prompt below them. */
+const HEADING = 24;
+const FOOT = 44;
 /** How far a layer of cards is moved aside when the zone is full. */
 const ASIDE = 18;
 /** Where cards go that belong to no template: a band above the board's origin. */
@@ -32,10 +33,18 @@ const NOWHERE: Rect = [0, -1_400, 2_400, 1_200];
 
 interface Spot {
   readonly template: Template | undefined;
+  /** The part of the zone that cards may take. */
   readonly rect: Rect;
   readonly kind: string;
   readonly tint: Card['tint'] | undefined;
 }
+
+const openRect = ({ rect: [left, top, width, height], head = HEADING }: Zone): Rect => [
+  left,
+  top + head,
+  width,
+  Math.max(0, height - head - FOOT),
+];
 
 /** The zone that is asked for, the template's first one when it has no such zone, or a place outside all templates. */
 const spotOf = (records: ReadonlyMap<string, BoardRecord>, wanted: Pick<Wanted, 'template' | 'zone'>): Spot => {
@@ -44,7 +53,7 @@ const spotOf = (records: ReadonlyMap<string, BoardRecord>, wanted: Pick<Wanted, 
   const zone = method?.zones.find(({ id }) => id === wanted.zone) ?? method?.zones[0];
   if (template?.type !== 'template' || zone === undefined)
     return { template: undefined, rect: NOWHERE, kind: 'note', tint: undefined };
-  return { template, rect: zone.rect, kind: zone.kind ?? 'note', tint: zone.tint };
+  return { template, rect: openRect(zone), kind: zone.kind ?? 'note', tint: zone.tint };
 };
 
 const overlaps = ([x, y]: Point, [width, height]: readonly [number, number], card: Card): boolean => {
@@ -56,19 +65,19 @@ const overlaps = ([x, y]: Point, [width, height]: readonly [number, number], car
 const freeCorner = (rect: Rect, size: readonly [number, number], taken: readonly Card[]): Point => {
   const [left, top, width, height] = rect;
   const [w, h] = size;
-  for (let y = top + HEADING; y + h <= top + height; y += h + GAP) {
+  for (let y = top; y + h <= top + height; y += h + GAP) {
     for (let x = left + GAP; x + w <= left + width; x += w + GAP) {
       if (!taken.some((card) => overlaps([x, y], size, card))) return [x, y];
     }
   }
   const perRow = Math.max(1, Math.floor((width - GAP) / (w + GAP)));
-  const rows = Math.max(1, Math.floor((height - HEADING) / (h + GAP)));
+  const rows = Math.max(1, Math.floor(height / (h + GAP)));
   const layer = Math.floor(taken.length / (perRow * rows));
   const at = taken.length % (perRow * rows);
   const aside = (layer % 4) * ASIDE;
   return [
     Math.min(left + width - w, left + GAP + aside + (at % perRow) * (w + GAP)),
-    Math.min(top + height - h, top + HEADING + aside + Math.floor(at / perRow) * (h + GAP)),
+    Math.min(top + height - h, top + aside + Math.floor(at / perRow) * (h + GAP)),
   ];
 };
 

@@ -7,7 +7,7 @@ import type { FieldValue } from '../cards/kind.ts';
 import { cardSize } from '../cards/registry.ts';
 import type { Link } from '../document/record.ts';
 import { textOrder } from '../text-order.ts';
-import { inRect, type Point, type Rect, type Standable, type Standing, type View } from './method.ts';
+import { inRect, type Point, type Standable, type Standing, type View } from './method.ts';
 
 /** Centres in the template. */
 export interface Shown {
@@ -20,8 +20,9 @@ export interface Shown {
 const GAP = 8;
 /** Two cards closer than this lie on each other; the rest of the gap may be given up where it is crowded. */
 const TIGHT = 3;
-/** How far a card may stick out of the area: left, right, and up and down. */
+/** How far a card may stick out of paper that has no edge of its own: left, right, and up and down. */
 const OVER: readonly [left: number, right: number, ends: number] = [30, 18, 22];
+const NOT_OUT: typeof OVER = [0, 0, 0];
 /** Steps of the search for room: fine near by, coarse far away. Left, right, up and down. */
 const FINE: Point = [12, 8];
 const NEAR: Point = [120, 96];
@@ -31,7 +32,7 @@ const FAR: Point = [300, 242];
 const ROUNDS = 60;
 const DRAWN_BACK = 0.08;
 /** Head of the tray with its title and prompt, and the room a waiting card would like. */
-const TRAY_HEAD = 128;
+export const TRAY_HEAD = 148;
 const TRAY_STEP = 76;
 
 const latticeOf = (step: Point, reach: Point, within: Point): Point[] => {
@@ -72,11 +73,12 @@ const crowding = ([x, y]: Point, [w, h]: Size, taken: readonly Box[]): number =>
   return shared;
 };
 
-const fits = ([x, y]: Point, [w, h]: Size, [left, top, width, height]: Rect): boolean =>
-  x - w >= left - OVER[0] &&
-  x + w <= left + width + OVER[1] &&
-  y - h >= top - OVER[2] &&
-  y + h <= top + height + OVER[2];
+const fits = ([x, y]: Point, [w, h]: Size, { rect: [left, top, width, height], edged }: View): boolean => {
+  const [overLeft, overRight, ends] = edged ? NOT_OUT : OVER;
+  return (
+    x - w >= left - overLeft && x + w <= left + width + overRight && y - h >= top - ends && y + h <= top + height + ends
+  );
+};
 
 /** A card on its way to room: where it should stand, where it stands, and how much room it takes. */
 interface Loose {
@@ -89,7 +91,7 @@ interface Loose {
 
 const step = (view: View, one: Loose, dx: number, dy: number): void => {
   const spot: Point = [one.at[0] + dx, one.at[1] + dy];
-  if (fits(spot, one.half, view.rect) && view.cell(spot) === one.cell) one.at = spot;
+  if (fits(spot, one.half, view) && view.cell(spot) === one.cell) one.at = spot;
 };
 
 /** Two cards that lie on each other each give way by half, across or down, whichever is shorter. */
@@ -130,7 +132,7 @@ const spotFor = (view: View, { at, cell, half }: Loose, taken: readonly Box[]): 
     const way = PER_STEP * Math.sqrt(dx * dx + dy * dy);
     if (way >= best.cost) break;
     const spot: Point = [at[0] + dx, at[1] + dy];
-    if (!fits(spot, half, view.rect) || !inRect(spot, view.rect)) continue;
+    if (!fits(spot, half, view) || !inRect(spot, view.rect)) continue;
     const shared = crowding(spot, half, taken);
     // The cell last: it is what takes longest to find out.
     if (way + shared < best.cost && view.cell(spot) === cell) best = { at: spot, cost: way + shared };

@@ -30,6 +30,8 @@ export interface Zone {
   /** Kind of card that is made here; a note unless said. */
   readonly kind?: string;
   readonly sketch?: Sketch;
+  /** Room for words at the top of the zone, where they stand in it instead of above it. */
+  readonly head?: number;
 }
 
 /**
@@ -76,6 +78,8 @@ export interface View {
   /** Where its cards stand and where those wait that lack what it needs, in the template's own coordinates. */
   readonly rect: Rect;
   readonly tray: Rect;
+  /** Its paper is a framed field: a card beyond the frame would look as if it were out. */
+  readonly edged?: boolean;
   /** A card that is taken out of the area loses its place; in other views it goes back to where it stood. */
   readonly unplaces: boolean;
   /** A drag changes what the card says, not only where it lies: it asks for the right to edit as well. */

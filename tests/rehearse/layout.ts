@@ -29,7 +29,7 @@ const GAP = 8;
 /** Between two groups: their areas do not touch. */
 const BETWEEN = 28;
 /** Room for the zone's own heading. */
-const HEADING = 40;
+const HEADING = 20;
 /** How fast the imagined zone grows until everything fits in it; it is then pressed into the real one. */
 const GROWTH = 1.15;
 

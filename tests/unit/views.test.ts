@@ -86,6 +86,22 @@ describe('[SM11] what a card says is a point in the view, and the point says the
     expect(viewOf(id).fromPoint(point, stakeholder('s', 30, 80))).toEqual(said);
   });
 
+  test.each(['power-interest', 'importance-influence', 'net-map'])(
+    'in %s even who is at a corner stands inside of the frame',
+    (id) => {
+      const corners = [0, 100].flatMap((across) => [0, 100].map((up): Point => [across, up]));
+      const cards = corners.map(([across, up], order) => {
+        const card = stakeholder(`s${order}`, across, up, { importance: across });
+        return { ...card, net: [across, up] satisfies Card['net'] };
+      });
+      for (const [name, { shown }] of arrange(viewOf(id), cards, [])) {
+        const [width, height] = cardSize('stakeholder', `Text of ${name}`);
+        expect(inRect([shown[0] - width / 2, shown[1] - height / 2], AREA)).toBe(true);
+        expect(inRect([shown[0] + width / 2, shown[1] + height / 2], AREA)).toBe(true);
+      }
+    },
+  );
+
   test('every class of salience gathers inside its own part of the circles', () => {
     const view = viewOf('salience');
     for (const [letters, point] of Object.entries(GATHER)) expect(view.cell(point)).toBe(letters);

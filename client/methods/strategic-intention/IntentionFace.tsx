@@ -11,7 +11,7 @@ import { standingOf, useIntention } from './use-intention.ts';
 /** The longer the sentence, the smaller its type: it never leaves its frame. */
 const SIZES = [
   [70, 'short'],
-  [150, 'medium'],
+  [200, 'medium'],
   [300, 'long'],
 ] as const;
 const sizeOf = (text: string): string => SIZES.find(([most]) => [...text].length <= most)?.[1] ?? 'longest';

@@ -2,6 +2,7 @@
  * Stakeholder mapping (domain.md B.3): a power-interest grid and five more views of the same cards, and a tray for names
  * not placed yet.
  */
+import { TRAY_HEAD } from '../arrange.ts';
 import type { Method } from '../method.ts';
 import { factsNow } from './loops.ts';
 import { netMapReading, viewsReading } from './net-map.ts';
@@ -20,7 +21,7 @@ export const stakeholderMap: Method = {
   size: [1560, 1160],
   zones: [
     { id: 'grid', rect: GRID, kind: 'stakeholder', tint: 'lake' },
-    { id: 'tray', rect: TRAY, kind: 'stakeholder', tint: 'stone' },
+    { id: 'tray', rect: TRAY, kind: 'stakeholder', tint: 'stone', head: TRAY_HEAD },
   ],
   placement,
   views: stakeholderViews,

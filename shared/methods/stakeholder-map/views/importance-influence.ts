@@ -12,6 +12,7 @@ export const importanceInfluence: View = {
   kind: KIND,
   rect: AREA,
   tray: TRAY,
+  edged: true,
   unplaces: false,
   says: true,
   links: 'quiet',

@@ -14,6 +14,7 @@ export const netMap: View = {
   kind: KIND,
   rect: AREA,
   tray: TRAY,
+  edged: true,
   unplaces: false,
   says: false,
   links: 'plain',

@@ -11,6 +11,7 @@ export const powerInterest: View = {
   kind: KIND,
   rect: AREA,
   tray: TRAY,
+  edged: true,
   unplaces: true,
   says: false,
   links: 'plain',
