@@ -3,6 +3,7 @@
  */
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLResizeInfo, useIsEditing } from 'tldraw';
 import { cardSize } from '../../shared/cards/registry.ts';
+import { useT } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { CardEditor } from './CardEditor.tsx';
 import { CardFace, typeSizeOf } from './CardFace.tsx';
@@ -10,6 +11,15 @@ import { CardMark, mayHaveMark } from './CardMark.tsx';
 import styles from './card.module.css';
 import { PictureFace } from './PictureFace.tsx';
 import { type CardShape, cardProps, recordIdOf } from './shape-types.ts';
+
+const Lock = () => {
+  const label = useT()('card.locked');
+  return (
+    <span className={styles.lock} role="img" aria-label={label} title={label}>
+      <Icon name="lock" />
+    </span>
+  );
+};
 
 const CardBody = ({ shape }: { readonly shape: CardShape }) => {
   const editing = useIsEditing(shape.id);
@@ -31,11 +41,7 @@ const CardBody = ({ shape }: { readonly shape: CardShape }) => {
         ) : (
           <CardFace kind={kind} text={text} fields={fields} />
         )}
-        {locked && (
-          <span className={styles.lock}>
-            <Icon name="lock" />
-          </span>
-        )}
+        {locked && <Lock />}
       </div>
       {mayHaveMark(kind) && <CardMark recordId={recordIdOf(shape.id)} />}
     </>

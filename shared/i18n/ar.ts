@@ -276,6 +276,7 @@ export const ar: Catalogue = {
   'selection.turn': 'عكس الاتجاه',
   'selection.lock': 'قفل',
   'selection.unlock': 'فك القفل',
+  'card.locked': 'مقفل: لا يحركه إلا الميسر',
   'selection.delete': 'حذف',
   'tint.sand': 'رمل',
   'tint.sun': 'شمس',

@@ -264,6 +264,7 @@ export const da: Catalogue = {
   'selection.turn': 'Vend om',
   'selection.lock': 'Lås',
   'selection.unlock': 'Lås op',
+  'card.locked': 'Låst: kun den, der faciliterer, kan flytte det',
   'selection.delete': 'Slet',
   'tint.sand': 'Sand',
   'tint.sun': 'Sol',

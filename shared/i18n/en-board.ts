@@ -63,6 +63,7 @@ export const enBoard = {
   'selection.turn': 'Turn around',
   'selection.lock': 'Lock',
   'selection.unlock': 'Unlock',
+  'card.locked': 'Locked: only a facilitator can move it',
   'selection.delete': 'Delete',
   'tint.sand': 'Sand',
   'tint.sun': 'Sun',

@@ -269,6 +269,7 @@ export const es: Catalogue = {
   'selection.turn': 'Invertir el sentido',
   'selection.lock': 'Bloquear',
   'selection.unlock': 'Desbloquear',
+  'card.locked': 'Bloqueado: solo quien facilita puede moverlo',
   'selection.delete': 'Eliminar',
   'tint.sand': 'Arena',
   'tint.sun': 'Sol',

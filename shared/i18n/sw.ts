@@ -265,6 +265,7 @@ export const sw: Catalogue = {
   'selection.turn': 'Geuza mwelekeo',
   'selection.lock': 'Funga kufuli',
   'selection.unlock': 'Fungua kufuli',
+  'card.locked': 'Imefungwa: ni mwezeshaji tu anayeweza kuihamisha',
   'selection.delete': 'Futa',
   'tint.sand': 'Mchanga',
   'tint.sun': 'Jua',

@@ -41,6 +41,7 @@ test('[FB29] an open fishbowl from the first chair to the harvest, run by keys a
     await button(halima, 'Seat who begins').click();
     await expect(chair(ann, 1)).toContainText('Ann');
     await button(halima, 'Open the talk').click();
+    await expect(button(halima, 'Close the talk')).toBeVisible();
   });
 
   await test.step('the facilitator gives the word with a key; the turn runs over and is cut by nobody', async () => {

@@ -55,12 +55,13 @@ test('[BD3] a locked card stays where it is until a facilitator unlocks it', asy
   await expect(ann.record(id)).toBeVisible();
   await ann.select(id);
   await ann.page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await expect(ben.record(id)).toContainText('🔒');
+  const lock = ben.record(id).getByRole('img', { name: /^Locked/ });
+  await expect(lock).toBeVisible();
   const at = await ben.middleOf(ben.record(id));
   await ben.drag(id, 140, 60);
   expect(await ben.middleOf(ben.record(id))).toEqual(at);
   await ann.page.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await expect(ben.record(id)).not.toContainText('🔒');
+  await expect(lock).toBeHidden();
   await ben.drag(id, 140, 60);
   await expect.poll(async () => (await ann.middleOf(ann.record(id))).x - at.x).toBeGreaterThan(100);
 });
