@@ -35,19 +35,26 @@ export const LIMITS = {
   chairs: 12,
   /** Talks on one board, those that are over included. */
   bowls: 60,
+  /** Turns of one talk: at a minute each more than eight hours. */
+  turns: 500,
   questionsPerPerson: 10,
   rounds: 20,
   stalls: 60,
   stallVisitors: 1_000,
   markets: 50,
   topics: 200,
+  topicsPerPerson: 20,
   /** Offers and needs together. */
   entriesPerPerson: 50,
+  /** Matches in which one offer or need stands. */
+  matchesPerEntry: 20,
   polls: 200,
   /** Versions of the sentence of one board. */
   statements: 200,
   /** Languages that one version is put into. */
   translations: 40,
+  /** Drafts that one person begins: one for each group and template. */
+  draftsPerPerson: 20,
   /** Wordings that are kept of one group's draft. */
   draftVersions: 100,
   pollItems: 200,

@@ -2,13 +2,14 @@
  * What of the session is new since the last tick, and telling it: entries of people and the settings alike to all, each
  * machine's view to each person as they may see it, and only when theirs has changed.
  */
+import { MACHINES } from '../../shared/session/machines.ts';
 import type { PersonView } from '../../shared/session/roster.ts';
 import { partFor, personView, type Session } from '../../shared/session/session.ts';
 import { sessionFrame, sessionTextFrame } from './frames.ts';
 import type { Member } from './member.ts';
 
-/** Machines whose views tell of people too: how many may vote, whose group speaks next. */
-const READ_PEOPLE = ['poll', 'hands', 'writing'] as const;
+/** Those whose views tell of people too: how many may vote, whose group speaks next, who may sit. */
+const READ_PEOPLE = MACHINES.filter(({ readsPeople }) => readsPeople).map(({ name }) => name);
 
 export const createNews = (session: () => Session, onWork: () => void) => {
   const people = new Set<string>();

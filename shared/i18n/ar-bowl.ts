@@ -98,7 +98,7 @@ export const arBowl = {
   'bowl.harvest.done': 'ما لوحظ موجود على اللوح.',
   'report.talk.longest': 'أطول مداخلة: {{longest}} ث',
   'report.talk.open': 'أسئلة بقيت مفتوحة',
-  'refusal.bowl.too-many': 'لا يتسع هذا اللوح لأحاديث أخرى. أنشئ لوحاً جديداً للحديث التالي.',
+  'refusal.bowl.too-many': 'لا مكان هنا للمزيد. ابدأ حديثًا جديدًا، أو لوحًا جديدًا إن كثرت الأحاديث في هذا.',
   'refusal.bowl.no-starters': 'لم يبق أحد لإجلاسه. اختر من يبدأ.',
   'refusal.bowl.no-round': 'ليس في هذا الحديث جزء كهذا.',
   'refusal.bowl.gathering': 'تُجمع الأسئلة في الخارج الآن. يستمر الحديث بعدها.',

@@ -207,5 +207,5 @@ export const arFair: Catalogue = {
   'refusal.market.no-convener': 'كل موضوع يحتاج إلى من يطرحه ويديره. دع الناس يملؤون الجدار بأنفسهم.',
   'refusal.market.other-route': 'مجموعتك عند كشك آخر في هذه الجولة. اطلب من المضيف إدخالك.',
   'refusal.market.too-many': 'لا تتسع اللوحة للمزيد. أزل ما لم يعد لازمًا.',
-  'refusal.exchange.full': 'وضعت خمسين بالفعل. اسحب واحدًا أولًا.',
+  'refusal.exchange.full': 'لديك هنا كل ما يتسع له المكان. اسحب شيئًا أولًا.',
 };

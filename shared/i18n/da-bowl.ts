@@ -97,7 +97,7 @@ export const daBowl = {
   'bowl.harvest.done': 'Det, der blev bemærket, ligger på tavlen.',
   'report.talk.longest': 'Længste taletur: {{longest}} s',
   'report.talk.open': 'Spørgsmål, der stadig er åbne',
-  'refusal.bowl.too-many': 'Tavlen kan ikke rumme flere samtaler. Lav en ny tavle til den næste.',
+  'refusal.bowl.too-many': 'Her er ikke plads til mere. Begynd en ny samtale, eller en ny tavle, hvis denne har mange.',
   'refusal.bowl.no-starters': 'Der er ingen tilbage at sætte. Vælg, hvem der begynder.',
   'refusal.bowl.no-round': 'Samtalen har ikke den del.',
   'refusal.bowl.gathering': 'Der samles spørgsmål udenfor. Samtalen fortsætter bagefter.',

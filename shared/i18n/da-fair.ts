@@ -174,5 +174,5 @@ export const daFair: Catalogue = {
   'refusal.market.no-convener': 'Et emne kræver en, der råber det ud og holder det. Lad folk selv fylde væggen.',
   'refusal.market.other-route': 'Din gruppe skal til en anden bod i denne runde. Bed værten lukke dig ind.',
   'refusal.market.too-many': 'Tavlen har ikke plads til flere. Fjern det, der ikke bruges mere.',
-  'refusal.exchange.full': 'Du har allerede sat halvtreds op. Tag en tilbage først.',
+  'refusal.exchange.full': 'Du har så mange her, som der er plads til. Tag en tilbage først.',
 };

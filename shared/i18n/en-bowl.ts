@@ -98,7 +98,7 @@ export const enBowl = {
   'bowl.harvest.done': 'What was noticed lies on the board.',
   'report.talk.longest': 'Longest turn: {{longest}} s',
   'report.talk.open': 'Questions that stayed open',
-  'refusal.bowl.too-many': 'This board has as many talks as it can hold. Make a new board for the next one.',
+  'refusal.bowl.too-many': 'There is no room for more here. Begin a new talk, or a new board when this one has many.',
   'refusal.bowl.no-starters': 'Nobody is left to be seated. Choose who begins.',
   'refusal.bowl.no-round': 'This talk has no such part.',
   'refusal.bowl.gathering': 'Questions are being gathered outside. The talk goes on afterwards.',

@@ -173,5 +173,5 @@ export const enFair = {
     'A topic needs somebody who calls it out and holds it. Let people fill the wall themselves.',
   'refusal.market.other-route': 'Your group is due at another stall in this round. Ask a host to let you in.',
   'refusal.market.too-many': 'The board has no room for more of these. Take away what is not needed any more.',
-  'refusal.exchange.full': 'You have put up fifty already. Take one back first.',
+  'refusal.exchange.full': 'You have as many here as there is room for. Take one back first.',
 } as const;

@@ -98,7 +98,7 @@ export const esBowl = {
   'bowl.harvest.done': 'Lo que se notó está en el tablero.',
   'report.talk.longest': 'Turno más largo: {{longest}} s',
   'report.talk.open': 'Preguntas que quedaron abiertas',
-  'refusal.bowl.too-many': 'Este tablero ya no admite más conversaciones. Cree otro para la siguiente.',
+  'refusal.bowl.too-many': 'Aquí no cabe más. Empiece otra conversación, o un tablero nuevo si este ya tiene muchas.',
   'refusal.bowl.no-starters': 'No queda nadie por sentar. Elija quién empieza.',
   'refusal.bowl.no-round': 'Esta conversación no tiene esa parte.',
   'refusal.bowl.gathering': 'Fuera se reúnen preguntas. Después sigue la conversación.',

@@ -185,5 +185,5 @@ export const esFair: Catalogue = {
   'refusal.market.other-route':
     'A tu grupo le toca otro puesto en esta ronda. Pide a quien atiende que te deje entrar.',
   'refusal.market.too-many': 'El tablero no admite más. Quita lo que ya no haga falta.',
-  'refusal.exchange.full': 'Ya has puesto cincuenta. Retira una primero.',
+  'refusal.exchange.full': 'Ya tienes aquí todo lo que cabe. Retira algo primero.',
 };

@@ -98,7 +98,7 @@ export const swBowl = {
   'bowl.harvest.done': 'Yaliyoonwa yapo ubaoni.',
   'report.talk.longest': 'Zamu ndefu zaidi: sekunde {{longest}}',
   'report.talk.open': 'Maswali yaliyobaki wazi',
-  'refusal.bowl.too-many': 'Ubao huu umejaa mazungumzo. Tengeneza ubao mpya kwa yanayofuata.',
+  'refusal.bowl.too-many': 'Hapa hapana nafasi zaidi. Anza mazungumzo mapya, au ubao mpya kama huu una mengi.',
   'refusal.bowl.no-starters': 'Hakuna aliyebaki wa kukalishwa. Chagua nani anaanza.',
   'refusal.bowl.no-round': 'Mazungumzo haya hayana sehemu hiyo.',
   'refusal.bowl.gathering': 'Maswali yanakusanywa nje. Mazungumzo yataendelea baadaye.',

@@ -174,5 +174,5 @@ export const swFair: Catalogue = {
   'refusal.market.no-convener': 'Mada inahitaji mtu wa kuitaja na kuishika. Waache watu wajaze ukuta wenyewe.',
   'refusal.market.other-route': 'Kikundi chako kina kibanda kingine mzunguko huu. Mwombe mwenyeji akuruhusu.',
   'refusal.market.too-many': 'Ubao hauna nafasi ya zaidi. Ondoa yasiyohitajika tena.',
-  'refusal.exchange.full': 'Umeshaweka hamsini. Ondoa moja kwanza.',
+  'refusal.exchange.full': 'Tayari una idadi inayotosha hapa. Ondoa moja kwanza.',
 };

@@ -156,6 +156,7 @@ const viewFor = (look: Look, state: HandsState): HandsView => ({
 
 export const hands: Machine<HandsState, HandsCommand, HandsEvent, HandsView> = {
   name: 'hands',
+  readsPeople: true,
   command: handsCommand,
   start: { queue: [], policy: 'first-come', spoken: {} },
   decide,

@@ -63,6 +63,8 @@ export interface Context extends Look {
 export interface Machine<State, Command, Event extends MachineEvent, View> {
   readonly name: string;
   readonly command: z.ZodType<Command>;
+  /** Its view tells of people too: it is made again when somebody comes, changes or goes. */
+  readonly readsPeople?: boolean;
   readonly start: State;
   /** Makes whole what an earlier version kept: entries inside of its lists may lack what they have learnt since. */
   readonly restore?: (kept: State) => State;

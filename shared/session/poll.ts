@@ -39,6 +39,7 @@ const apply = ({ polls }: PollState, event: PollEvent): PollState => {
 
 export const poll: Machine<PollState, PollCommand, PollEvent, PollsView> = {
   name: POLL,
+  readsPeople: true,
   command: pollCommand,
   start: { polls: [] },
   decide: decidePolls,

@@ -177,7 +177,14 @@ const join = (context: Context, round: Round, command: Join, actor: Actor): Resu
     ...authors.filter((one) => !isFirst(one)),
   ];
   const lang = merged.find((note) => note.lang !== undefined)?.lang;
-  const joint: PrivateNote = { author, coAuthors, text: text.value, ...(lang === undefined ? {} : { lang }) };
+  const joint: PrivateNote = {
+    author,
+    coAuthors,
+    text: text.value,
+    // A scribe, or the other one of a pair, found the words for authors who are somebody else.
+    ...(isFirst(author) ? {} : { via: actor.participantId }),
+    ...(lang === undefined ? {} : { lang }),
+  };
   return ok({
     events: [{ type: 'writing.merged', round: round.id, count: keys.length - 1 } satisfies WritingEvent],
     keep: { [secretKey(round.id, context.newId())]: joint },
@@ -372,6 +379,7 @@ const roundView = (look: Look, round: Round, viewer: Actor): RoundView => {
 
 export const writing: Machine<WritingState, WritingCommand, WritingEvent, WritingView> = {
   name: NAME,
+  readsPeople: true,
   command: writingCommand,
   start: { rounds: [] },
   decide,

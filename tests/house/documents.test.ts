@@ -56,6 +56,20 @@ test('every test that docs/threat-model.md names is there', () => {
   expect(readText(path).match(/\]\(\.\.\/tests\/[^)]+\)(?! ")/g)).toBeNull();
 });
 
+/** Every rule that is enforced, with the tests over real connections that its row names. In session.md all are. */
+const enforcedRules = (): readonly (readonly [rule: string, tests: readonly string[]])[] =>
+  filesUnder('docs/spec', ['.md']).flatMap((path) =>
+    readText(path)
+      .split('\n')
+      .filter((line) => /^\| \[[A-Z]{2,3}\d/.test(line))
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .filter((cells) => path.endsWith('/session.md') || /\bE\b/.test(cells[3] ?? ''))
+      .map((cells) => [
+        rulesIn(cells[1] ?? '')[0] ?? '',
+        [...(cells.at(-2) ?? '').matchAll(/\]\(\.\.\/\.\.\/(tests\/server\/[^)]+)\)/g)].map(([, file = '']) => file),
+      ]),
+  );
+
 describe('rules of docs/spec', () => {
   const specified = unique(filesUnder('docs/spec', ['.md']).flatMap((path) => rulesIn(readText(path))));
   const tested = unique(testNames().flatMap(rulesIn));
@@ -66,5 +80,14 @@ describe('rules of docs/spec', () => {
 
   test('every rule that a test names is specified', () => {
     expect(tested.filter((rule) => !specified.includes(rule))).toEqual([]);
+  });
+
+  test('every rule that is enforced names a test that provokes it over a real connection, and that test names it', () => {
+    const rules = enforcedRules();
+    expect(rules.length).toBeGreaterThan(100);
+    const wrong = rules.filter(
+      ([rule, tests]) => tests.length === 0 || tests.some((file) => !readText(file).includes(`[${rule}]`)),
+    );
+    expect(wrong.map(([rule, tests]) => `${rule} ${tests.join(' ')}`)).toEqual([]);
   });
 });

@@ -2,37 +2,15 @@
  * The fishbowl's rules over real connections (docs/spec/fishbowl.md): groups, parts, questions from outside, who begins, what is
  * told to whom, and what everybody takes home.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { FishbowlInput } from '../../shared/methods/fishbowl/commands.ts';
-import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import { closeAll, type MadeBoard, type Peer, startTestServer, type TestServer } from './harness.ts';
-import { act, cardsAt, enterWorkshop, templateAt, type Workshop, wasSent } from './session-stage.ts';
+import type { Peer } from './harness.ts';
+import { bowlAt, makeBowl } from './live-stage.ts';
+import { act, cardsAt, stageOn, wasSent } from './session-stage.ts';
 
-let server: TestServer;
-let board: MadeBoard;
-let room: Workshop;
-
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  board = await server.createBoard(['fishbowl']);
-  room = await enterWorkshop(server, board);
-});
-afterEach(closeAll);
-afterAll(() => server.close());
-
-const bowlAt = (peer: Peer): BowlView | undefined => peer.view().parts.fishbowl.bowls.at(-1);
-
-type Made = Partial<Extract<FishbowlInput, { type: 'fishbowl.make' }>>;
-const make = async (topic: string, more: Made = {}): Promise<string> => {
-  const { host } = room;
-  await act(host, { type: 'fishbowl.make', variant: 'open', template: templateAt(host), ...more, topic });
-  await host.until(() => bowlAt(host)?.topic === topic);
-  return bowlAt(host)?.id ?? '';
-};
+const stage = stageOn('fishbowl');
 
 type Verb = FishbowlInput['type'] extends `fishbowl.${infer One}` ? One : never;
 /** One command of a bowl by somebody, and what they were refused with, if anything. */
@@ -42,9 +20,9 @@ const all = async (...asked: readonly Promise<RefusalCode | undefined>[]): Promi
   expect(await Promise.all(asked)).toEqual(asked.map(() => undefined));
 
 test('[FB4] [FB21] [FB22] only the group that is called sits; swaps move everybody at once; at the end both sit', async () => {
-  const { host, ana, ben, phone } = room;
+  const { host, ana, ben, phone } = stage.room;
   const groups = [[ana.participantId], [ben.participantId]];
-  const bowl = await make('Camps', { variant: 'role-swap', groups });
+  const bowl = await makeBowl(stage.room.host, 'Camps', { variant: 'role-swap', groups });
   expect(await does(ana, bowl, 'seat-starters')).toBe('role.forbidden');
   await all(does(host, bowl, 'seat-starters'));
   expect(await does(host, bowl, 'seat-starters')).toBe('bowl.no-starters');
@@ -57,8 +35,8 @@ test('[FB4] [FB21] [FB22] only the group that is called sits; swaps move everybo
 });
 
 test('[FB6] [FB7] [FB9] [FB25] a turn ends with who leaves, a visitor goes back, and only who may know learns who spoke how long', async () => {
-  const { host, ana, ben, obi } = room;
-  const bowl = await make('Visitors', { variant: 'leave-after-contribution', seats: 3 });
+  const { host, ana, ben, obi } = stage.room;
+  const bowl = await makeBowl(stage.room.host, 'Visitors', { variant: 'leave-after-contribution', seats: 3 });
   await all(does(ana, bowl, 'sit'), does(host, bowl, 'open'));
   await all(does(ana, bowl, 'turn-start'));
   expect(await does(ben, bowl, 'turn-end')).toBe('role.forbidden');
@@ -81,11 +59,11 @@ test('[FB6] [FB7] [FB9] [FB25] a turn ends with who leaves, a visitor goes back,
 });
 
 test('[FB13] [FB14] [FB16] [FB18] a scribe acts for who has no device; a pause and the end stop everybody; notes have a limit', async () => {
-  const { host, ana, ben, obi } = room;
+  const { host, ana, ben, obi } = stage.room;
   await act(ana, { type: 'person.add', name: 'Elder' });
   await ana.until(() => ana.view().people.some(({ name }) => name === 'Elder'));
   const elder = ana.view().people.find(({ name }) => name === 'Elder')?.id;
-  const bowl = await make('Paused');
+  const bowl = await makeBowl(stage.room.host, 'Paused');
   expect(await does(ben, bowl, 'sit', { for: elder })).toBe('proxy.forbidden');
   await all(does(ana, bowl, 'sit', { for: elder }));
   await act(host, { type: 'agenda.pause' });
@@ -99,8 +77,11 @@ test('[FB13] [FB14] [FB16] [FB18] a scribe acts for who has no device; a pause a
 });
 
 test('[FB20] [FB23] questions come from outside while nobody speaks; those inside pick; what is left lies on the board', async () => {
-  const { host, ana, ben, phone } = room;
-  const bowl = await make('Walking for water', { variant: 'user-experience', groups: [[ana.participantId]] });
+  const { host, ana, ben, phone } = stage.room;
+  const bowl = await makeBowl(stage.room.host, 'Walking for water', {
+    variant: 'user-experience',
+    groups: [[ana.participantId]],
+  });
   await all(does(host, bowl, 'seat-starters'), does(host, bowl, 'open'));
   expect(await does(host, bowl, 'round', { kind: 'absent' })).toBe('bowl.no-round');
   await all(does(host, bowl, 'round', { kind: 'satellites' }));
@@ -118,13 +99,13 @@ test('[FB20] [FB23] questions come from outside while nobody speaks; those insid
   await all(does(host, bowl, 'harvest'));
   await ben.until(() => cardsAt(ben, 'Who mends it, 1?').length === 1);
   expect(cardsAt(ben, 'Who mends it, 0?')).toEqual([]);
-  const other = await make('No questions here');
+  const other = await makeBowl(stage.room.host, 'No questions here');
   expect(await does(phone, other, 'ask', { text: 'Why not?' })).toBe('bowl.no-questions');
 });
 
 test('[FB19] everybody takes the talk home; names, moments and seconds only who facilitates', async () => {
-  const { host, ana } = room;
-  const bowl = await make('Taken home');
+  const { host, ana } = stage.room;
+  const bowl = await makeBowl(stage.room.host, 'Taken home');
   await all(does(ana, bowl, 'sit'), does(host, bowl, 'open'));
   await all(does(ana, bowl, 'turn-start'));
   await all(does(host, bowl, 'close'));
@@ -132,24 +113,24 @@ test('[FB19] everybody takes the talk home; names, moments and seconds only who 
   const turn = bowlAt(host)?.turns[0]?.id;
   await all(does(host, bowl, 'turn-fix', { turn, gist: 'Parts are far away' }));
   const take = async (sessionToken: string, format: string): Promise<string> => {
-    const answer = await fetch(`${server.base}/api/boards/${board.id}/export/${format}`, {
+    const answer = await fetch(`${stage.server.base}/api/boards/${stage.board.id}/export/${format}`, {
       headers: { authorization: `Bearer ${sessionToken}` },
     });
     return answer.text();
   };
-  const observer = await server.joinAs(board, 'observer', 'Reader');
+  const observer = await stage.server.joinAs(stage.board, 'observer', 'Reader');
   const theirs = JSON.parse(await take(observer.sessionToken, 'json'));
   expect(theirs.session.bowls).toMatchObject([{ topic: 'Taken home', turns: [{ gist: 'Parts are far away' }] }]);
   expect(JSON.stringify([theirs.session.bowls, theirs.readings.fishbowls])).not.toContain(ana.participantId);
   expect(await take(observer.sessionToken, 'md')).toContain('- Parts are far away');
-  const facilitator = await server.joinAs(board, 'facilitator', 'Second host');
+  const facilitator = await stage.server.joinAs(stage.board, 'facilitator', 'Second host');
   expect(JSON.parse(await take(facilitator.sessionToken, 'json')).session.bowls[0].turns[0].person).toBe(
     ana.participantId,
   );
 });
 
 test('[FB24] a board holds at most sixty talks', async () => {
-  const { host } = room;
+  const { host } = stage.room;
   const talk: FishbowlInput = { type: 'fishbowl.make', topic: 'Again', variant: 'open' };
   for (let made = 0; made < LIMITS.bowls; made++) await act(host, talk);
   expect(await host.command(talk)).toBe('bowl.too-many');

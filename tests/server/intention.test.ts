@@ -2,48 +2,36 @@
  * Drafts, versions and votes over real connections (docs/spec/strategic-intention.md): what was put to the vote stays, a new
  * version has no ballots, everybody sees each edit, every no has its code.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { LIMITS } from '../../shared/limits.ts';
 import type { StatementView } from '../../shared/methods/strategic-intention/machine.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import { closeAll, type Peer, startTestServer, type TestServer } from './harness.ts';
-import { act, enterWorkshop, pollOf, templateAt, type Workshop } from './session-stage.ts';
+import type { Peer } from './harness.ts';
+import { act, pollOf, refuses, stageOn, templateAt } from './session-stage.ts';
 
-let server: TestServer;
-let room: Workshop;
-
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  room = await enterWorkshop(server, await server.createBoard(['strategic-intention']));
-});
-afterEach(closeAll);
-afterAll(() => server.close());
+const stage = stageOn('strategic-intention');
 
 const versions = (peer: Peer): readonly StatementView[] => peer.view().parts.intention.statements;
-const refuses = async (code: RefusalCode, peer: Peer, command: SessionInput): Promise<void> =>
-  expect([command.type, await peer.command(command)]).toEqual([command.type, code]);
 
 /** Opens a version and gives its id, once everybody has it. */
 const open = async (text: string): Promise<string> => {
-  const before = versions(room.host).length;
-  await act(room.host, { type: 'intention.state', template: templateAt(room.host), text });
-  const { host, ana, ben, obi, phone } = room;
+  const before = versions(stage.room.host).length;
+  await act(stage.room.host, { type: 'intention.state', template: templateAt(stage.room.host), text });
+  const { host, ana, ben, obi, phone } = stage.room;
   await Promise.all([host, ana, ben, obi, phone].map((peer) => peer.until(() => versions(peer).length > before)));
   return versions(host).at(-1)?.id ?? '';
 };
 
 const ask = async (statement: string): Promise<string> => {
-  const before = pollOf(room.host)?.id;
-  await act(room.host, { type: 'intention.vote', statement });
-  const { host, ana, phone } = room;
+  const before = pollOf(stage.room.host)?.id;
+  await act(stage.room.host, { type: 'intention.vote', statement });
+  const { host, ana, phone } = stage.room;
   await Promise.all([host, ana, phone].map((peer) => peer.until(() => pollOf(peer)?.id !== before)));
   return pollOf(host)?.id ?? '';
 };
 
 test('[SI5] [SI6] [SI7] a version that is voted on stays; the next one begins without ballots, the old keeps its own', async () => {
-  const { host, ana, phone } = room;
+  const { host, ana, phone } = stage.room;
   const first = await open('Introduce a package by 1 April.');
   expect(versions(phone).at(-1)?.planWords).toEqual(['Introduce', 'by 1 April']);
   const vote = await ask(first);
@@ -70,7 +58,7 @@ test('[SI5] [SI6] [SI7] a version that is voted on stays; the next one begins wi
 });
 
 test('[SI9] facilitators alone lead; what they write is seen by everybody at once', async () => {
-  const { host, ana, obi, phone } = room;
+  const { host, ana, obi, phone } = stage.room;
   const statement = await open('One');
   await act(host, { type: 'intention.edit', statement, text: 'One sentence' });
   for (const peer of [ana, obi, phone]) await peer.until(() => versions(peer).at(-1)?.text === 'One sentence');
@@ -84,7 +72,7 @@ test('[SI9] facilitators alone lead; what they write is seen by everybody at onc
 });
 
 test('[SI8] a group writes its own draft and no other', async () => {
-  const { host, ana, ben } = room;
+  const { host, ana, ben } = stage.room;
   const template = templateAt(host);
   await act(ana, { type: 'person.change', group: 'Users' });
   await refuses('intention.other-group', ben, { type: 'intention.draft', template, group: 'Users', text: 'Not mine' });
@@ -100,4 +88,18 @@ test('[SI8] a group writes its own draft and no other', async () => {
       ],
     },
   ]);
+});
+
+test('[SI17] a person begins so many drafts; those of others have room', async () => {
+  const { ana, ben } = stage.room;
+  const draft = (template: number): SessionInput => ({
+    type: 'intention.draft',
+    template: `t${template}`,
+    group: '',
+    text: 'We move',
+  });
+  for (let no = 0; no < LIMITS.draftsPerPerson; no++) await act(ana, draft(no));
+  await refuses('intention.full', ana, draft(LIMITS.draftsPerPerson));
+  await act(ana, { ...draft(0), text: 'We move on' } as SessionInput);
+  await act(ben, draft(LIMITS.draftsPerPerson));
 });

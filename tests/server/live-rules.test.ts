@@ -2,56 +2,19 @@
  * Rules of fishbowl, marketplace and exchange that need several people, over real connections (docs/spec/fishbowl.md,
  * docs/spec/marketplace.md): who is told what, who keeps a place, and what no client of its own can go around.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { LIMITS } from '../../shared/limits.ts';
 import { fishbowl } from '../../shared/methods/fishbowl/method.ts';
-import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
-import type { MarketView } from '../../shared/methods/marketplace/view.ts';
 import { zoneOfCard } from '../../shared/methods/method.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import { closeAll, type MadeBoard, type Peer, startTestServer, type TestServer } from './harness.ts';
-import { act, cardsAt, enterWorkshop, templateAt, type Workshop, wasSent } from './session-stage.ts';
+import { bowlAt, makeBowl, makeMarket, marketAt } from './live-stage.ts';
+import { act, cardsAt, refuses, stageOn, wasSent } from './session-stage.ts';
 
-let server: TestServer;
-let board: MadeBoard;
-let room: Workshop;
-
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  board = await server.createBoard(['fishbowl']);
-  room = await enterWorkshop(server, board);
-});
-afterEach(closeAll);
-afterAll(() => server.close());
-
-const refuses = async (code: RefusalCode, peer: Peer, command: SessionInput): Promise<void> =>
-  expect([command.type, await peer.command(command)]).toEqual([command.type, code]);
-
-const bowlAt = (peer: Peer): BowlView | undefined => peer.view().parts.fishbowl.bowls.at(-1);
-type MakeBowl = Extract<SessionInput, { type: 'fishbowl.make' }>;
-const makeBowl = async (more: Partial<MakeBowl> = {}): Promise<string> => {
-  const { host } = room;
-  const topic = 'Who mends it?';
-  await act(host, { type: 'fishbowl.make', topic, variant: 'open', template: templateAt(host), ...more });
-  await host.until(() => bowlAt(host) !== undefined);
-  return bowlAt(host)?.id ?? '';
-};
-
-const marketAt = (peer: Peer): MarketView | undefined => peer.view().parts.market.markets.at(-1);
-type MakeMarket = Extract<SessionInput, { type: 'market.make' }>;
-const makeMarket = async (more: Partial<MakeMarket> = {}): Promise<string> => {
-  const { host } = room;
-  const rounds = [{ minutes: 10 }, { minutes: 10 }];
-  await act(host, { type: 'market.make', title: 'Fair', variant: 'stalls-with-rounds', rounds, ...more });
-  await host.until(() => marketAt(host) !== undefined);
-  return marketAt(host)?.id ?? '';
-};
+const stage = stageOn('fishbowl');
 
 test('[FB11] who is tapped keeps the chair for ten seconds, and all are told by whom', async () => {
-  const { host, ana, ben, phone } = room;
-  const bowl = await makeBowl({ variant: 'samoan', seats: 1, keepEmpty: 0 });
+  const { host, ana, ben, phone } = stage.room;
+  const bowl = await makeBowl(host, 'Who mends it?', { variant: 'samoan', seats: 1, keepEmpty: 0 });
   await act(ana, { type: 'fishbowl.sit', bowl });
   await act(host, { type: 'fishbowl.open', bowl });
   await act(ben, { type: 'fishbowl.tap', bowl, out: ana.participantId });
@@ -62,16 +25,16 @@ test('[FB11] who is tapped keeps the chair for ten seconds, and all are told by 
 });
 
 test('[FB12] the queue is seen by all, and who asks twice keeps the place', async () => {
-  const { ana, ben, obi } = room;
-  const bowl = await makeBowl();
+  const { host, ana, ben, obi } = stage.room;
+  const bowl = await makeBowl(host, 'Who mends it?');
   for (const peer of [ana, ben, ana]) await act(peer, { type: 'fishbowl.queue', bowl });
   await obi.until(() => bowlAt(obi)?.queue.length === 2);
   expect(bowlAt(obi)?.queue.map(({ person }) => person)).toEqual([ana.participantId, ben.participantId]);
 });
 
 test('[FB15] a facilitator frees the chair and the place of who was removed', async () => {
-  const { host, ana, ben } = room;
-  const bowl = await makeBowl();
+  const { host, ana, ben } = stage.room;
+  const bowl = await makeBowl(host, 'Who mends it?');
   await act(ana, { type: 'fishbowl.sit', bowl });
   await act(ben, { type: 'fishbowl.queue', bowl });
   for (const person of [ana.participantId, ben.participantId]) await act(host, { type: 'person.remove', person });
@@ -82,7 +45,7 @@ test('[FB15] a facilitator frees the chair and the place of who was removed', as
 });
 
 test('[FB17] what somebody says of themselves for the balance reaches nobody', async () => {
-  const { host, ana, ben, obi } = room;
+  const { host, ana, ben, obi } = stage.room;
   await act(ana, { type: 'person.change', gender: 'f', name: 'Ana the second' });
   for (const peer of [host, ben, obi]) {
     await peer.until(() => wasSent(peer, 'Ana the second'));
@@ -91,8 +54,8 @@ test('[FB17] what somebody says of themselves for the balance reaches nobody', a
 });
 
 test('[FB26] observations are read at once only from when a facilitator said so', async () => {
-  const { host, ana, ben, obi } = room;
-  const bowl = await makeBowl();
+  const { host, ana, ben, obi } = stage.room;
+  const bowl = await makeBowl(host, 'Who mends it?');
   const observe = (text: string): SessionInput => ({ type: 'fishbowl.observe', bowl, kind: 'insight', text });
   await act(obi, observe('MARKER-before'));
   await refuses('role.forbidden', ana, { type: 'fishbowl.live', bowl, live: true });
@@ -102,9 +65,53 @@ test('[FB26] observations are read at once only from when a facilitator said so'
   expect([ana, ben, host].filter((peer) => wasSent(peer, 'MARKER-before'))).toEqual([]);
 });
 
+test('[FB18] [FB31] what is read at once has a limit too; after the end the ring finishes until the harvest', async () => {
+  const { host, obi } = stage.room;
+  const bowl = await makeBowl(host, 'At once');
+  const observe: SessionInput = { type: 'fishbowl.observe', bowl, kind: 'insight', text: 'Noticed' };
+  await act(obi, observe);
+  await act(host, { type: 'fishbowl.live', bowl, live: true });
+  for (let note = 1; note < LIMITS.notesPerPerson; note++) await act(obi, observe);
+  await refuses('writing.full', obi, observe);
+  await act(host, observe, { type: 'fishbowl.close', bowl });
+  await refuses('bowl.closed', host, observe);
+
+  const quiet = await makeBowl(host, 'Later');
+  const finish: SessionInput = { ...observe, bowl: quiet };
+  await act(host, { type: 'fishbowl.close', bowl: quiet }, finish, { type: 'fishbowl.harvest', bowl: quiet });
+  await refuses('bowl.closed', host, finish);
+});
+
+test('[FB32] a talk has so many turns, however the word is handed on', async () => {
+  const { host, ana, ben, enter } = stage.room;
+  const bowl = await makeBowl(host, 'For hours', { seats: 3, maxTurnSec: 30 });
+  for (const peer of [ana, ben]) await act(peer, { type: 'fishbowl.sit', bowl });
+  await act(host, { type: 'fishbowl.open', bowl });
+  // Several who lead: one person sends no five hundred commands in a few seconds.
+  const leading = await Promise.all(Array.from({ length: 8 }, (_, no) => enter('facilitator', `Lead ${no}`, true)));
+  const hand = (turn: number) => {
+    const speaker = turn % 2 === 0 ? ana : ben;
+    const lead = leading[turn % leading.length] ?? host;
+    return lead.command({ type: 'fishbowl.turn-start', bowl, for: speaker.participantId });
+  };
+  for (let turn = 0; turn < LIMITS.turns; turn++) expect(await hand(turn)).toBeUndefined();
+  expect(await hand(LIMITS.turns)).toBe('bowl.too-many');
+  await act(host, { type: 'fishbowl.turn-end', bowl });
+  await host.until(() => bowlAt(host)?.turns.length === LIMITS.turns);
+}, 60_000);
+
+test('[FB33] who may sit, and how many were not heard, is told anew when somebody is removed', async () => {
+  const { host, ana, ben } = stage.room;
+  await makeBowl(host, 'Who is here?');
+  const unheard = (): number | undefined => bowlAt(ben)?.balance.eligible;
+  await ben.until(() => unheard() === 3);
+  await act(host, { type: 'person.remove', person: ana.participantId });
+  await ben.until(() => unheard() === 2);
+});
+
 test('[FB27] the harvest lies by kind', async () => {
-  const { host, ben, obi } = room;
-  const bowl = await makeBowl();
+  const { host, ben, obi } = stage.room;
+  const bowl = await makeBowl(host, 'Who mends it?');
   for (const kind of ['agreement', 'tension', 'question', 'pattern'] as const)
     await act(obi, { type: 'fishbowl.observe', bowl, kind, text: `A ${kind}` });
   await act(host, { type: 'fishbowl.harvest', bowl });
@@ -117,8 +124,8 @@ test('[FB27] the harvest lies by kind', async () => {
 });
 
 test('[MK4] in an open space people move when they like, and the move is kept', async () => {
-  const { host, ana, ben, phone } = room;
-  const market = await makeMarket({ variant: 'open-space' });
+  const { host, ana, ben, phone } = stage.room;
+  const market = await makeMarket(host, 'Fair', { variant: 'open-space' });
   for (const [peer, title] of [
     [ana, 'Wells'],
     [ben, 'Pumps'],
@@ -136,8 +143,8 @@ test('[MK4] in an open space people move when they like, and the move is kept', 
 });
 
 test('[MK7] observers watch; in a pause nobody moves but who facilitates', async () => {
-  const { host, ana, obi } = room;
-  const market = await makeMarket({ stalls: [{ id: 's1', title: 'Wells' }] });
+  const { host, ana, obi } = stage.room;
+  const market = await makeMarket(host, 'Fair', { stalls: [{ id: 's1', title: 'Wells' }] });
   await act(host, { type: 'market.round', market, to: 1 });
   const visit: SessionInput = { type: 'market.visit', market, stall: 's1' };
   await refuses('role.forbidden', obi, { type: 'market.propose', market, title: 'Mine' });
@@ -147,8 +154,8 @@ test('[MK7] observers watch; in a pause nobody moves but who facilitates', async
 });
 
 test('[MK9] a stall whose host goes is taken over, or taken off by who is sure', async () => {
-  const { host, ana, ben } = room;
-  const market = await makeMarket({ stalls: [{ id: 's1', title: 'Wells', hosts: [ana.participantId] }] });
+  const { host, ana, ben } = stage.room;
+  const market = await makeMarket(host, 'Fair', { stalls: [{ id: 's1', title: 'Wells', hosts: [ana.participantId] }] });
   const gone: SessionInput = { type: 'market.host-gone', market, stall: 's1' };
   await refuses('market.host-missing', host, gone);
   await act(host, { ...gone, takenOverBy: ben.participantId });
@@ -156,8 +163,8 @@ test('[MK9] a stall whose host goes is taken over, or taken off by who is sure',
 });
 
 test('[MK10] [MK30] where everybody was is for facilitators; feedback for the hosts, and for all when it is over', async () => {
-  const { host, ana, ben, phone } = room;
-  const market = await makeMarket({ stalls: [{ id: 's1', title: 'Wells', hosts: [ana.participantId] }] });
+  const { host, ana, ben, phone } = stage.room;
+  const market = await makeMarket(host, 'Fair', { stalls: [{ id: 's1', title: 'Wells', hosts: [ana.participantId] }] });
   await act(host, { type: 'market.round', market, to: 1 });
   await act(phone, { type: 'market.visit', market, stall: 's1' });
   await act(phone, { type: 'market.feedback', market, stall: 's1', useful: 5, text: 'MARKER-of-use' });
@@ -167,9 +174,9 @@ test('[MK10] [MK30] where everybody was is for facilitators; feedback for the ho
   await act(host, { type: 'market.close', market });
   await ben.until(() => wasSent(ben, 'MARKER-of-use'));
   const visitsFor = async (role: 'observer' | 'facilitator'): Promise<number> => {
-    const { sessionToken } = await server.joinAs(board, role, 'Reader');
+    const { sessionToken } = await stage.server.joinAs(stage.board, role, 'Reader');
     const headers = { authorization: `Bearer ${sessionToken}` };
-    const answer = await fetch(`${server.base}/api/boards/${board.id}/export/json`, { headers });
+    const answer = await fetch(`${stage.server.base}/api/boards/${stage.board.id}/export/json`, { headers });
     const { session } = (await answer.json()) as { session: { markets: { visits: unknown[] }[] } };
     return session.markets[0]?.visits.length ?? Number.NaN;
   };
@@ -177,8 +184,8 @@ test('[MK10] [MK30] where everybody was is for facilitators; feedback for the ho
 });
 
 test('[MK11] a topic that was joined keeps both names', async () => {
-  const { host, ana, ben } = room;
-  const market = await makeMarket({ variant: 'open-space' });
+  const { host, ana, ben } = stage.room;
+  const market = await makeMarket(host, 'Fair', { variant: 'open-space' });
   await act(ana, { type: 'market.propose', market, title: 'Wells' });
   await act(ben, { type: 'market.propose', market, title: 'Pumps' });
   await host.until(() => marketAt(host)?.topics.length === 2);
@@ -191,7 +198,7 @@ test('[MK11] a topic that was joined keeps both names', async () => {
 });
 
 test('[MK12] [MK34] a suggestion of somebody else is nobody’s yes; exchanges do not mix', async () => {
-  const { host, ana, ben } = room;
+  const { host, ana, ben } = stage.room;
   const exchangeAt = () => host.view().parts.exchange;
   await act(ana, { type: 'exchange.enter', exchange: 'one', kind: 'offer', text: 'A lorry' });
   await act(ben, { type: 'exchange.enter', exchange: 'one', kind: 'need', text: 'Pipes moved' });

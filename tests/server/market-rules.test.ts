@@ -2,58 +2,27 @@
  * What hosts, groups, the wall of an open space and the silence of an exchange do not allow, over real connections
  * (docs/spec/marketplace.md); and what of a market everybody takes home.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';
-import type { MarketView } from '../../shared/methods/marketplace/view.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import { closeAll, type MadeBoard, type Peer, startTestServer, type TestServer } from './harness.ts';
-import { act, cardsAt, enterWorkshop, openPoll, templateAt, type Workshop, wasSent } from './session-stage.ts';
+import type { MadeBoard, Peer } from './harness.ts';
+import { makeMarket, marketAt, marketOf } from './live-stage.ts';
+import { act, cardsAt, enterWorkshop, openPoll, refuses, stageOn, templateAt, wasSent } from './session-stage.ts';
 
-let server: TestServer;
-let board: MadeBoard;
-let room: Workshop;
+const stage = stageOn('marketplace');
 
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  board = await server.createBoard(['marketplace']);
-  room = await enterWorkshop(server, board);
-});
-afterEach(closeAll);
-afterAll(() => server.close());
-
-const marketAt = (peer: Peer): MarketView | undefined => peer.view().parts.market.markets.at(-1);
-const refuses = async (code: RefusalCode, peer: Peer, command: SessionInput): Promise<void> =>
-  expect([command.type, await peer.command(command)]).toEqual([command.type, code]);
-
-type Make = Extract<MarketInput, { type: 'market.make' }>;
-const makeOf = (more: Partial<Make> = {}): Make => ({
-  type: 'market.make',
-  template: templateAt(room.host),
-  variant: 'stalls-with-rounds',
-  title: 'Fair',
-  rounds: [{ minutes: 10 }, { minutes: 10 }],
-  ...more,
-});
-const makeMarket = async (more: Partial<Make> = {}): Promise<string> => {
-  await act(room.host, makeOf(more));
-  await room.host.until(() => marketAt(room.host) !== undefined);
-  return marketAt(room.host)?.id ?? '';
-};
 /** Ana hosts the first stall, Ben the second. */
 const twoStalls = (): Promise<string> =>
-  makeMarket({
+  makeMarket(stage.room.host, 'Fair', {
     stalls: [
-      { id: 's1', title: 'Wells', hosts: [room.ana.participantId], capacity: 1 },
-      { id: 's2', title: 'Pumps', hosts: [room.ben.participantId] },
+      { id: 's1', title: 'Wells', hosts: [stage.room.ana.participantId], capacity: 1 },
+      { id: 's2', title: 'Pumps', hosts: [stage.room.ben.participantId] },
     ],
   });
 
 test('[MK3] [MK14] who is nowhere leaves nothing; a host who leaves a stall alone is warned; a visitor leaves and returns', async () => {
-  const { host, ana, phone } = room;
+  const { host, ana, phone } = stage.room;
   const market = await twoStalls();
   await act(host, { type: 'market.round', market, to: 1 });
   await refuses('market.not-there', phone, { type: 'market.leave', market });
@@ -67,7 +36,7 @@ test('[MK3] [MK14] who is nowhere leaves nothing; a host who leaves a stall alon
 });
 
 test('[MK15] [MK16] a host marks people in and writes down what they say; the note is theirs', async () => {
-  const { host, ana, ben, phone } = room;
+  const { host, ana, ben, phone } = stage.room;
   const market = await twoStalls();
   await act(host, { type: 'market.round', market, to: 1 });
   const mark = (stall: string): MarketInput => ({ type: 'market.visit', market, stall, for: phone.participantId });
@@ -82,34 +51,38 @@ test('[MK15] [MK16] a host marks people in and writes down what they say; the no
 });
 
 test('[MK18] [MK19] [MK20] a group keeps to its route; hosts are people of the board; nobody fills the wall beforehand', async () => {
-  const { host, ben, phone } = room;
+  const { host, ben, phone } = stage.room;
   const market = await twoStalls();
   await act(host, { type: 'market.parties', market, parties: [{ title: 'One', people: [phone.participantId] }] });
   await act(host, { type: 'market.round', market, to: 1 });
   await refuses('market.other-route', phone, { type: 'market.visit', market, stall: 's2' });
   await act(ben, { type: 'market.visit', market, stall: 's2', for: phone.participantId });
   await refuses('person.unknown', host, { type: 'market.stall', market, title: 'Shade', hosts: ['nobody'] });
-  await refuses('market.no-convener', host, makeOf({ variant: 'open-space', stalls: [{ title: 'Given' }] }));
+  await refuses(
+    'market.no-convener',
+    host,
+    marketOf(host, 'Fair', { variant: 'open-space', stalls: [{ title: 'Given' }] }),
+  );
   const rooms = ['Tree', 'tree'].map((title) => ({ title, room: title }));
-  await refuses('market.place-taken', host, makeOf({ stalls: rooms }));
+  await refuses('market.place-taken', host, marketOf(host, 'Fair', { stalls: rooms }));
 });
 
 test('[MK21] a board holds so many markets', async () => {
-  const { host } = room;
-  for (let made = 0; made < LIMITS.markets; made++) await act(host, makeOf());
-  await refuses('market.too-many', host, makeOf());
+  const { host } = stage.room;
+  for (let made = 0; made < LIMITS.markets; made++) await act(host, marketOf(host, 'Fair'));
+  await refuses('market.too-many', host, marketOf(host, 'Fair'));
 });
 
-test('[MK25] [MK13] [MK29] what is written in silence reaches nobody else, in no frame and no export, before all is shown', async () => {
+test('[MK25] [MK13] what is written in silence reaches nobody else, in no frame and no export, before all is shown', async () => {
   const mark = 'MARKER-a-spare-pump';
-  const { host, ana, ben, obi, phone } = room;
+  const { host, ana, ben, obi, phone } = stage.room;
   await act(host, { type: 'exchange.silence', on: true });
   await act(ana, { type: 'exchange.enter', kind: 'offer', text: mark });
   const others = [host, ben, obi, phone];
   for (const peer of others) await peer.until(() => peer.view().parts.exchange.waiting['']?.entries === 1);
   expect(others.filter((peer) => wasSent(peer, mark))).toEqual([]);
   expect(wasSent(ana, mark)).toBe(true);
-  expect(JSON.stringify(await server.exportJson(board.id))).not.toContain(mark);
+  expect(JSON.stringify(await stage.server.exportJson(stage.board.id))).not.toContain(mark);
   for (let entry = 1; entry < LIMITS.entriesPerPerson; entry++)
     await act(ana, { type: 'exchange.enter', kind: 'need', text: `Need ${entry}` });
   await refuses('exchange.full', ana, { type: 'exchange.enter', kind: 'need', text: 'One more' });
@@ -117,8 +90,87 @@ test('[MK25] [MK13] [MK29] what is written in silence reaches nobody else, in no
   for (const peer of others) await peer.until(() => wasSent(peer, mark));
 });
 
+test('[MK35] an offer or need stands in so many matches; a person calls out so many topics', async () => {
+  const { host, ana, ben } = stage.room;
+  await act(ana, { type: 'exchange.enter', kind: 'offer', text: 'A lorry' });
+  for (let need = 0; need <= LIMITS.matchesPerEntry; need++)
+    await act(ben, { type: 'exchange.enter', kind: 'need', text: `Need ${need}` });
+  const entriesOf = (kind: string) => host.view().parts.exchange.entries.filter((entry) => entry.kind === kind);
+  await host.until(() => entriesOf('need').length > LIMITS.matchesPerEntry);
+  const offer = entriesOf('offer')[0]?.id ?? '';
+  const [last, ...needs] = entriesOf('need').map(({ id }) => id);
+  for (const need of needs) await act(ana, { type: 'exchange.suggest', offer, need });
+  for (const peer of [ana, host])
+    await refuses('exchange.full', peer, { type: 'exchange.suggest', offer, need: last ?? '' });
+
+  const market = await makeMarket(host, 'Topics', { variant: 'open-space' });
+  const propose: MarketInput = { type: 'market.propose', market, title: 'Mine' };
+  for (let topic = 0; topic < LIMITS.topicsPerPerson; topic++) await act(ana, propose);
+  await refuses('market.too-many', ana, propose);
+  await refuses('market.too-many', host, { ...propose, for: ana.participantId });
+  await act(ben, propose);
+});
+
+test('[MK36] what belongs to any exchange waits as long as there is silence in one of them', async () => {
+  const mark = 'MARKER-anywhere';
+  const { host, ana, ben, phone } = stage.room;
+  for (const exchange of ['one', 'two']) await act(host, { type: 'exchange.silence', exchange, on: true });
+  await act(ana, { type: 'exchange.enter', exchange: '', kind: 'offer', text: mark });
+  await act(host, { type: 'exchange.silence', exchange: 'one', on: false });
+  const silentAt = (peer: Peer) => peer.view().parts.exchange.silent.length;
+  for (const peer of [ben, phone, host]) await peer.until(() => silentAt(peer) === 1);
+  expect([ben, phone, host].filter((peer) => wasSent(peer, mark))).toEqual([]);
+  await act(host, { type: 'exchange.silence', exchange: 'two', on: false });
+  for (const peer of [ben, phone, host]) await peer.until(() => wasSent(peer, mark));
+});
+
+test('[MK37] with the market every visit ends, and no round begins any more', async () => {
+  const { host, phone } = stage.room;
+  const market = await twoStalls();
+  await act(host, { type: 'market.round', market, to: 1 });
+  await act(phone, { type: 'market.visit', market, stall: 's1' });
+  await act(host, { type: 'market.close', market });
+  await refuses('market.closed', host, { type: 'market.round', market, to: 2 });
+  await host.until(() => marketAt(host)?.closed === true);
+  expect(marketAt(host)?.visits).toMatchObject([{ stall: 's1', until: expect.any(Number) }]);
+  expect(marketAt(host)?.lastRound).toBe(1);
+});
+
+test('[MK29] offers, needs and matches come in again from the file, and what is still secret does not', async () => {
+  const mark = 'MARKER-not-yet-shown';
+  const { host, ana, ben } = stage.room;
+  await act(ana, { type: 'exchange.enter', kind: 'offer', text: 'A lorry', tags: ['lift'], place: 'Lodwar' });
+  await act(ben, { type: 'exchange.enter', kind: 'need', text: 'Pipes moved', urgency: 'now' });
+  await act(ben, { type: 'exchange.enter', kind: 'need', text: 'A driver' });
+  const exchangeAt = (peer: Peer) => peer.view().parts.exchange;
+  await host.until(() => exchangeAt(host).entries.length === 3);
+  const [offer = '', need = ''] = exchangeAt(host).entries.map(({ id }) => id);
+  await act(ana, { type: 'exchange.suggest', offer, need });
+  await host.until(() => exchangeAt(host).matches.length === 1);
+  const match = exchangeAt(host).matches[0]?.id ?? '';
+  await act(ben, { type: 'exchange.agree', match, firstStep: 'We meet', firstStepOn: '2027-01-15' });
+  await act(ana, { type: 'exchange.agree', match });
+  await act(host, { type: 'exchange.carry', template: templateAt(host), zone: 'ideas' });
+  await act(host, { type: 'exchange.silence', on: true });
+  await act(ana, { type: 'exchange.enter', kind: 'need', text: mark });
+  await host.until(() => exchangeAt(host).carried.length === 1 && exchangeAt(host).waiting['']?.entries === 1);
+  const { entries, matches, carried } = exchangeAt(host);
+
+  // Also in the file of who wrote it: a file goes from hand to hand.
+  const file = await stage.server.exportJson(stage.board.id, ana.sessionToken);
+  expect(JSON.stringify(file)).not.toContain(mark);
+  const made = await stage.server.call<MadeBoard>('POST', '/api/boards/import', {
+    token: stage.server.hostKey,
+    body: file,
+  });
+  expect(made.status).toBe(201);
+  const copy = await enterWorkshop(stage.server, made.body);
+  expect(exchangeAt(copy.host)).toEqual({ entries, matches, carried, silent: [], mine: [], waiting: {} });
+  expect(wasSent(copy.host, mark)).toBe(false);
+});
+
 test('[MK33] a poll that asks to read all first takes no ballot of who has not', async () => {
-  const { host, ana } = room;
+  const { host, ana } = stage.room;
   const poll = await openPoll(host, [ana], { readFirst: true });
   const vote = (read?: string[]): SessionInput => ({
     type: 'poll.vote',

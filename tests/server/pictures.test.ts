@@ -20,6 +20,7 @@ import {
   startTestServer,
   type TestServer,
 } from './harness.ts';
+import { openDatabase } from './open-database.ts';
 
 interface Sent {
   readonly hash: string;
@@ -115,6 +116,27 @@ describe('a picture that is sent', () => {
     expectRefusal(await post(new Uint8Array(LIMITS.assetBytes + 1)), 'asset.too-large');
     expectRefusal(await post(png(1, 1, 0, [LIMITS.assetSide + 1, 1])), 'asset.too-large');
     expect((await post(png(2, 2))).status).toBe(201);
+  });
+
+  test('[PI4] is refused when the board has no more room, also when several come at once; one that is there is not', async () => {
+    const first = png(9, 9, 1);
+    const { hash } = await send(first);
+    // As if it were so large that two more of its size fit beside it: no test sends 200 MiB.
+    const db = openDatabase(`${server.dataDir}/baraza.sqlite`);
+    const grow = db.prepare('UPDATE assets SET bytes = ? WHERE hash = ?');
+    grow.run(LIMITS.boardAssetBytes - 2 * first.length, hash);
+    db.close();
+    const together = await Promise.all([2, 3, 4, 5, 6].map((seed) => post(png(9, 9, seed))));
+    const taken = together.filter(({ status }) => status === 201).length;
+    expect(taken).toBeLessThanOrEqual(2);
+    for (const answer of together) if (answer.status !== 201) expectRefusal(answer, 'asset.quota');
+    // Who was turned away holds no room: two fit in all, and no third.
+    for (let left = taken; left < 2; left++) expect((await post(png(9, 9, 10 + left))).status).toBe(201);
+    expectRefusal(await post(png(9, 9, 20)), 'asset.quota');
+    expect((await post(first)).status).toBe(201);
+    const elsewhere = await server.createBoard([]);
+    board = elsewhere;
+    expect((await post(png(9, 9, 20), elsewhere.links.participant.token)).status).toBe(201);
   });
 
   test('[PI3] by an observer, a stranger or somebody of another board is refused', async () => {

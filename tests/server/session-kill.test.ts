@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 afterAll(() => folder.close());
 
-describe('[SE3] what was answered before a kill', () => {
+describe('[SE3] [SE4] what was answered before a kill', () => {
   test('is there after it: step, time, notes, ballots, hands; a command sent again is not taken twice', {
     timeout: LIMIT_MS,
   }, async () => {

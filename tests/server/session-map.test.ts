@@ -8,13 +8,12 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { topIndex } from '../../shared/document/order.ts';
 import { createRecord, patchRecord } from '../../shared/document/write.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
 import { closeAll, createApi, type MadeBoard, type Peer } from './harness.ts';
 import { type Child, runCli, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
-import { act, cardsAt, enterWorkshop, templateAt, type Workshop, wasSent } from './session-stage.ts';
+import { act, cardsAt, enterWorkshop, refuses, templateAt, type Workshop, wasSent } from './session-stage.ts';
 
 const LIMIT_MS = 60_000;
 const MARK = 'MARKED-real-name';
@@ -60,9 +59,6 @@ const addCard = async (...others: readonly Peer[]): Promise<void> => {
   );
   await Promise.all(others.map((peer) => peer.until(() => cardsAt(peer, 'Nurse K').length === 1)));
 };
-
-const refuses = async (code: RefusalCode, peer: Peer, command: SessionInput): Promise<void> =>
-  expect([command.type, await peer.command(command)]).toEqual([command.type, code]);
 
 const mapOf = (peer: Peer) => peer.view().parts.map;
 
@@ -130,6 +126,15 @@ test('[SM42] views reach others without the names of who holds them, and are set
   await ben.until(() => mapOf(ben).settled.length === 1);
   const file = await api.exportJson<{ session: { map: { settled: object[] } } }>(board.id);
   expect(file.session.map.settled).toMatchObject([{ views: 2, range: { interest: [10, 70], power: [30, 60] } }]);
+});
+
+test('[SM49] who facilitates dates the map, nobody else', async () => {
+  const { host, ana, phone } = room;
+  const date: SessionInput = { type: 'map.date', template: templateAt(host) };
+  await refuses('role.forbidden', ana, date);
+  await act(host, date);
+  await phone.until(() => mapOf(phone).dates.length === 1);
+  expect(mapOf(phone).dates).toMatchObject([{ template: templateAt(host), by: host.participantId }]);
 });
 
 describe('[SM43] a real name behind a code name', () => {

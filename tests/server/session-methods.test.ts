@@ -2,74 +2,29 @@
  * Fishbowl, marketplace and exchange over real connections (docs/spec/fishbowl.md, docs/spec/marketplace.md): of two who
  * want the last place one has it, observations stay with who wrote them, and every no has its code.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { FishbowlInput } from '../../shared/methods/fishbowl/commands.ts';
-import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
+import { expect, test } from 'vitest';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';
-import type { MarketView } from '../../shared/methods/marketplace/view.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
-import type { SessionInput } from '../../shared/session/session.ts';
-import { closeAll, type MadeBoard, type Peer, startTestServer, type TestServer } from './harness.ts';
-import { act, cardsAt, enterWorkshop, templateAt, type Workshop, wasSent } from './session-stage.ts';
+import type { Peer } from './harness.ts';
+import { bowlAt, makeBowl, makeMarket, marketAt } from './live-stage.ts';
+import { act, cardsAt, refuses, stageOn, templateAt, wasSent } from './session-stage.ts';
 
 const LIMIT_MS = 180_000;
-let server: TestServer;
-let board: MadeBoard;
-let room: Workshop;
-
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  board = await server.createBoard(['fishbowl']);
-  room = await enterWorkshop(server, board);
-});
-afterEach(closeAll);
-afterAll(() => server.close());
-
-const bowlAt = (peer: Peer): BowlView | undefined => peer.view().parts.fishbowl.bowls.at(-1);
-const marketAt = (peer: Peer): MarketView | undefined => peer.view().parts.market.markets.at(-1);
-
-type Bowl = Partial<Extract<FishbowlInput, { type: 'fishbowl.make' }>>;
-/** Sets up a talk and gives its id, once the host has it. */
-const makeBowl = async (topic: string, more: Bowl = {}): Promise<string> => {
-  const make: FishbowlInput = {
-    type: 'fishbowl.make',
-    variant: 'open',
-    template: templateAt(room.host),
-    ...more,
-    topic,
-  };
-  await act(room.host, make);
-  await room.host.until(() => bowlAt(room.host)?.topic === topic);
-  return bowlAt(room.host)?.id ?? '';
-};
-
-type Market = Partial<Extract<MarketInput, { type: 'market.make' }>>;
-const makeMarket = async (title: string, more: Market = {}): Promise<string> => {
-  const rounds = [{ minutes: 10 }, { minutes: 10 }];
-  await act(room.host, { type: 'market.make', variant: 'stalls-with-rounds', rounds, ...more, title });
-  await room.host.until(() => marketAt(room.host)?.title === title);
-  return marketAt(room.host)?.id ?? '';
-};
-
-const refuses = async (code: RefusalCode, peer: Peer, command: SessionInput): Promise<void> =>
-  expect([command.type, await peer.command(command)]).toEqual([command.type, code]);
+const stage = stageOn('fishbowl');
 
 test('[FB1] five hundred times two people take the last chair at once: one has it, the other keeps the place', {
   timeout: LIMIT_MS,
 }, async () => {
-  const bowl = await makeBowl('The last chair', { seats: 1, keepEmpty: 0 });
+  const bowl = await makeBowl(stage.room.host, 'The last chair', { seats: 1, keepEmpty: 0 });
   // Many pairs, so that nobody sends more than one person may.
   const pairs = await Promise.all(
     Array.from({ length: 20 }, (_, pair) =>
-      Promise.all(['left', 'right'].map((side) => room.enter('participant', `${side} ${pair}`, true))),
+      Promise.all(['left', 'right'].map((side) => stage.room.enter('participant', `${side} ${pair}`, true))),
     ),
   );
   for (const peer of pairs.flat()) await act(peer, { type: 'fishbowl.queue', bowl });
   const people = pairs.flat().length;
-  await room.host.until(() => bowlAt(room.host)?.queue.length === people);
-  const placeOf = (peer: Peer) => bowlAt(room.host)?.queue.find(({ person }) => person === peer.participantId);
+  await stage.room.host.until(() => bowlAt(stage.room.host)?.queue.length === people);
+  const placeOf = (peer: Peer) => bowlAt(stage.room.host)?.queue.find(({ person }) => person === peer.participantId);
 
   const race = async (pair: readonly Peer[]): Promise<void> => {
     const places = pair.map(placeOf);
@@ -77,7 +32,7 @@ test('[FB1] five hundred times two people take the last chair at once: one has i
     expect([...codes].sort()).toEqual(['bowl.full', undefined]);
     const won = codes.indexOf(undefined);
     const winner = pair[won] as Peer;
-    await room.host.until(() => bowlAt(room.host)?.chairs[0] === winner.participantId);
+    await stage.room.host.until(() => bowlAt(stage.room.host)?.chairs[0] === winner.participantId);
     expect(placeOf(winner)).toBeUndefined();
     expect(placeOf(pair[1 - won] as Peer)).toEqual(places[1 - won]);
     const [left, queued] = await Promise.all([
@@ -85,15 +40,15 @@ test('[FB1] five hundred times two people take the last chair at once: one has i
       winner.command({ type: 'fishbowl.queue', bowl }),
     ]);
     expect([left, queued]).toEqual([undefined, undefined]);
-    await room.host.until(() => bowlAt(room.host)?.queue.length === people);
+    await stage.room.host.until(() => bowlAt(stage.room.host)?.queue.length === people);
   };
   for (let round = 0; round < 25; round++) for (const pair of pairs) await race(pair);
 });
 
 test('[FB8] an observation reaches nobody else, in no frame and no export, before the harvest; then it is a card', async () => {
   const mark = 'MARKER-they-fall-silent';
-  const { host, ana, ben, obi, phone, enter } = room;
-  const bowl = await makeBowl('Silence');
+  const { host, ana, ben, obi, phone, enter } = stage.room;
+  const bowl = await makeBowl(stage.room.host, 'Silence');
   await act(obi, { type: 'fishbowl.observe', bowl, kind: 'silence', text: mark });
   await act(host, { type: 'fishbowl.policy', bowl, policy: 'first-come' });
   const late = await enter('facilitator', 'Late');
@@ -102,7 +57,7 @@ test('[FB8] an observation reaches nobody else, in no frame and no export, befor
   expect(bowlAt(host)?.observations).toBe(1);
   expect(others.filter((peer) => wasSent(peer, mark))).toEqual([]);
   expect(wasSent(obi, mark)).toBe(true);
-  expect(JSON.stringify(await server.exportJson(board.id))).not.toContain(mark);
+  expect(JSON.stringify(await stage.server.exportJson(stage.board.id))).not.toContain(mark);
   await act(host, { type: 'fishbowl.harvest', bowl });
   for (const peer of [host, ana, ben, late]) {
     await peer.until(() => cardsAt(peer, mark).length === 1);
@@ -113,9 +68,9 @@ test('[FB8] an observation reaches nobody else, in no frame and no export, befor
 });
 
 test('[MK2] of two who take the last place at a stall at once one has it', async () => {
-  const { host, ana, ben } = room;
+  const { host, ana, ben } = stage.room;
   const stalls = [{ id: 's1', title: 'Wells', capacity: 1 }];
-  const market = await makeMarket('One place', { stalls });
+  const market = await makeMarket(stage.room.host, 'One place', { stalls });
   await act(host, { type: 'market.round', market, to: 1 });
   const visit: MarketInput = { type: 'market.visit', market, stall: 's1' };
   const codes = await Promise.all([ana, ben].map((peer) => peer.command(visit)));
@@ -123,8 +78,8 @@ test('[MK2] of two who take the last place at a stall at once one has it', async
 });
 
 test('[SE1] [FB2] [FB3] [FB5] [FB10] what a talk does not allow is told why', async () => {
-  const { host, ana, ben, obi, phone } = room;
-  const bowl = await makeBowl('Why', { seats: 2, keepEmpty: 1, symbolic: 'Those upstream' });
+  const { host, ana, ben, obi, phone } = stage.room;
+  const bowl = await makeBowl(stage.room.host, 'Why', { seats: 2, keepEmpty: 1, symbolic: 'Those upstream' });
   const out = ana.participantId;
   await refuses('bowl.unknown', ana, { type: 'fishbowl.sit', bowl: 'none' });
   await refuses('bowl.not-eligible', obi, { type: 'fishbowl.sit', bowl });
@@ -149,17 +104,17 @@ test('[SE1] [FB2] [FB3] [FB5] [FB10] what a talk does not allow is told why', as
   await act(host, { type: 'fishbowl.close', bowl });
   await refuses('bowl.closed', phone, { type: 'fishbowl.sit', bowl });
 
-  const circle = await makeBowl('Circle', { variant: 'samoan', seats: 1, keepEmpty: 0 });
+  const circle = await makeBowl(stage.room.host, 'Circle', { variant: 'samoan', seats: 1, keepEmpty: 0 });
   await act(ana, { type: 'fishbowl.sit', bowl: circle });
   await refuses('bowl.chair-taken', host, { type: 'fishbowl.take-chair', bowl: circle });
   const groups = [ana, ben].map((peer) => [peer.participantId]);
-  const camps = await makeBowl('Camps', { variant: 'role-swap', groups });
+  const camps = await makeBowl(stage.room.host, 'Camps', { variant: 'role-swap', groups });
   await refuses('bowl.not-called', ben, { type: 'fishbowl.sit', bowl: camps });
 });
 
 test('[SE1] [MK1] [MK8] what a market does not allow is told why', async () => {
-  const { host, ana, ben, phone } = room;
-  const market = await makeMarket('Fair', {
+  const { host, ana, ben, phone } = stage.room;
+  const market = await makeMarket(stage.room.host, 'Fair', {
     stalls: [
       { id: 's1', title: 'One', hosts: [ana.participantId], capacity: 1 },
       { id: 's2', title: 'Two', rounds: [2] },
@@ -183,8 +138,8 @@ test('[SE1] [MK1] [MK8] what a market does not allow is told why', async () => {
 });
 
 test('[SE1] [MK5] [MK6] what an open space and an exchange do not allow is told why', async () => {
-  const { host, ana, ben } = room;
-  const market = await makeMarket('Topics', { variant: 'open-space' });
+  const { host, ana, ben } = stage.room;
+  const market = await makeMarket(stage.room.host, 'Topics', { variant: 'open-space' });
   await act(ana, { type: 'market.propose', market, title: 'Wells' });
   await act(ben, { type: 'market.propose', market, title: 'Pumps' });
   await host.until(() => marketAt(host)?.topics.length === 2);

@@ -3,13 +3,22 @@
  * them was sent, in bytes.
  */
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord, Card } from '../../shared/document/record.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
 import type { PollView } from '../../shared/session/poll.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
 import type { RoundView } from '../../shared/session/writing.ts';
-import { type Api, type MadeBoard, openPeer, type Peer } from './harness.ts';
+import {
+  type Api,
+  closeAll,
+  type MadeBoard,
+  openPeer,
+  type Peer,
+  startTestServer,
+  type TestServer,
+} from './harness.ts';
 
 export type Workshop = Awaited<ReturnType<typeof enterWorkshop>>;
 
@@ -29,11 +38,47 @@ export const enterWorkshop = async (api: Api, board: MadeBoard) => {
   return { host, ana, ben, obi, phone, enter };
 };
 
+/** One server for all tests of a file, and for each test a new board of these templates with a workshop in it. */
+export const stageOn = (...templates: readonly string[]) => {
+  let server: TestServer | undefined;
+  let board: MadeBoard | undefined;
+  let room: Workshop | undefined;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  beforeEach(async () => {
+    board = await known(server).createBoard(templates);
+    room = await enterWorkshop(known(server), board);
+  });
+  afterEach(closeAll);
+  afterAll(() => server?.close());
+  const known = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('the stage is set up before each test');
+    return value;
+  };
+  return {
+    get server(): TestServer {
+      return known(server);
+    },
+    get board(): MadeBoard {
+      return known(board);
+    },
+    get room(): Workshop {
+      return known(room);
+    },
+  };
+};
+export type OnStage = ReturnType<typeof stageOn>;
+
 /** Commands that are all taken. */
 export const act = async (peer: Peer, ...commands: readonly SessionInput[]): Promise<void> => {
   for (const command of commands)
     expect([command.type, await peer.command(command)]).toEqual([command.type, undefined]);
 };
+
+/** A command that is refused with this code. */
+export const refuses = async (code: RefusalCode, peer: Peer, command: SessionInput): Promise<void> =>
+  expect([command.type, await peer.command(command)]).toEqual([command.type, code]);
 
 export const roundOf = (peer: Peer): RoundView | undefined => peer.view().parts.writing.rounds.at(-1);
 export const pollOf = (peer: Peer): PollView | undefined => peer.view().parts.poll.polls.at(-1);

@@ -220,7 +220,7 @@ describe('the report', () => {
   const markdown = reportToMarkdown(buildReport(facts, t, 'today'));
   const files = new Map(csvTables(facts, t).map((table) => [table.name, tableToCsv(table)]));
 
-  test('[SE66] says what the dots were for and what was agreed for a tie', () => {
+  test('[SE67] says what the dots were for and what was agreed for a tie', () => {
     expect(facts.polls[0]).toMatchObject({ weight: 'narrowing', tieRule: 'We talk, then vote again' });
     expect(markdown).toContain(t('live.weight.narrowing'));
     expect(markdown).toContain('We talk, then vote again');

@@ -39,6 +39,10 @@ const hidden = (secrets: Secrets): readonly Entry[] =>
     .map(([, entry]) => entry as Entry)
     .sort((a, b) => textOrder(a.id, b.id));
 
+/** What belongs to any place is seen in each: it is kept back as long as there is silence in one of them. */
+const isSilent = (silent: readonly string[], template: string): boolean =>
+  template === '' ? silent.length > 0 : silent.includes(template);
+
 const enter = (
   context: Context,
   state: ExchangeState,
@@ -49,11 +53,11 @@ const enter = (
   if (text === '') return no('note.empty');
   if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
   const own = [...state.entries, ...hidden(context.secrets)].filter((entry) => entry.person === person.id);
-  if (own.length >= LIMITS.entriesPerPerson) return no('exchange.full');
+  if (own.length >= LIMITS.entriesPerPerson || state.entries.length >= LIMITS.heldEntries) return no('exchange.full');
   const { type: _type, for: _for, exchange: template, ...fields } = command;
   const by = { person: person.id, ...(via === undefined ? {} : { via }) };
   const entry: Entry = { ...fields, ...by, id: context.newId(), template, text };
-  return state.silent.includes(template)
+  return isSilent(state.silent, template)
     ? ok({ events: [], keep: { [keyOfEntry(entry.id)]: entry } })
     : happens({ type: 'exchange.entered', entry });
 };
@@ -66,7 +70,8 @@ const setSilence = (
 ): Result<Decision> => {
   if (on) return happens({ type: 'exchange.silence-set', template, on });
   if (!state.silent.includes(template)) return happens();
-  const entries = hidden(context.secrets).filter((entry) => entry.template === template);
+  const stillSilent = state.silent.filter((one) => one !== template);
+  const entries = hidden(context.secrets).filter((entry) => !isSilent(stillSilent, entry.template));
   return ok({
     events: [
       ...entries.map((entry): ExchangeEvent => ({ type: 'exchange.entered', entry })),
@@ -105,6 +110,11 @@ const suggest = (
   if (known) return happens();
   const sides = [offer.person, need.person];
   if (!leads && !sides.includes(person)) return no('role.forbidden');
+  const standsIn = (count: (match: Match) => boolean): number => state.matches.filter(count).length;
+  const isFull = [standsIn((one) => one.offer === offer.id), standsIn((one) => one.need === need.id)].some(
+    (matches) => matches >= LIMITS.matchesPerEntry,
+  );
+  if (isFull || state.matches.length >= LIMITS.heldEntries) return no('exchange.full');
   // Somebody else's suggestion is nobody's yes.
   const yes = sides.includes(person) ? [person] : [];
   const pair = { offer: offer.id, need: need.id };

@@ -53,6 +53,8 @@ export interface Bowl extends BowlRules {
   readonly harvested: boolean;
   /** Observations are read by all as they are written. */
   readonly live: boolean;
+  /** How many observations of each person were read by all at once. */
+  readonly shown: Readonly<Record<string, number>>;
   readonly lenses: Readonly<Record<string, Lens>>;
   /** Who is asked to begin. */
   readonly starters: readonly string[];
@@ -85,6 +87,7 @@ const BLANK = {
   fullSince: null,
   harvested: false,
   live: false,
+  shown: {},
   lenses: {},
   starters: [],
   round: null,
@@ -125,6 +128,7 @@ export type BowlEvent =
       | { readonly type: 'fishbowl.unasked'; readonly question: string }
       | { readonly type: 'fishbowl.picked'; readonly question: string; readonly state: BowlQuestion['state'] }
       | { readonly type: 'fishbowl.shown'; readonly live: boolean }
+      | { readonly type: 'fishbowl.noticed'; readonly person: string }
       | { readonly type: 'fishbowl.watched'; readonly person: string; readonly lens: Lens | null }
     ));
 
@@ -176,6 +180,7 @@ type AroundTheRing = Extract<
       | 'fishbowl.unasked'
       | 'fishbowl.picked'
       | 'fishbowl.shown'
+      | 'fishbowl.noticed'
       | 'fishbowl.watched';
   }
 >;
@@ -197,6 +202,8 @@ const applyToRing = (bowl: Bowl, event: AroundTheRing): Bowl => {
       };
     case 'fishbowl.shown':
       return { ...bowl, live: event.live };
+    case 'fishbowl.noticed':
+      return { ...bowl, shown: { ...bowl.shown, [event.person]: (bowl.shown[event.person] ?? 0) + 1 } };
     case 'fishbowl.watched':
       return { ...bowl, lenses: watchedBy(bowl, event.person, event.lens) };
   }

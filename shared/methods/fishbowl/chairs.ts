@@ -3,6 +3,7 @@
  * take the last chair at once: the first has it, the other is refused and keeps the place in the queue.
  */
 import { type Actor, canFacilitate } from '../../access.ts';
+import { LIMITS } from '../../limits.ts';
 import { type RefusalCode, refusal } from '../../refusals.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
@@ -82,6 +83,8 @@ const startTurn = (context: Context, bowl: Bowl, person: Person, actor: Actor): 
   // A facilitator hands the word on with one key; nobody else takes it from a speaker.
   if (bowl.turn !== null && !canFacilitate(actor.role)) return no('bowl.turn-runs');
   if (seatedIn(bowl).length > speakingSeats(bowl)) return no('bowl.chair-must-open');
+  // The running one is a turn as well once it ends.
+  if (bowl.turns.length + (bowl.turn === null ? 0 : 1) >= LIMITS.turns) return no('bowl.too-many');
   return happens(...turnEnd(context, bowl), {
     type: 'fishbowl.turn-started',
     bowl: bowl.id,

@@ -130,6 +130,8 @@ const observe = (
   command: Command<'fishbowl.observe'>,
   actor: Actor,
 ): Result<Decision> => {
+  // The ring finishes its notes until they are harvested; what all read at once ends with the talk.
+  if (bowl.phase === 'closed' && (bowl.harvested || bowl.live)) return no('bowl.closed');
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
@@ -137,12 +139,13 @@ const observe = (
   if (text === '') return no('note.empty');
   if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
   const mine = observationsOf(context.secrets, bowl.id).filter(([, kept]) => kept.author === person.id);
-  if (mine.length >= LIMITS.notesPerPerson) return no('writing.full');
+  if (mine.length + (bowl.shown[person.id] ?? 0) >= LIMITS.notesPerPerson) return no('writing.full');
   const entered = via === undefined ? {} : { via };
   const id = context.newId();
   if (bowl.live) {
     const card = { id, text, by: person.id, ...entered, template: bowl.template, zone: zoneOf(command.kind) };
-    return ok({ events: [], cards: [card] });
+    const event: BowlEvent = { type: 'fishbowl.noticed', bowl: bowl.id, person: person.id };
+    return ok({ events: [event], cards: [card] });
   }
   const lens = bowl.lenses[person.id];
   const watched = lens === undefined ? {} : { lens };
@@ -205,6 +208,7 @@ const apply = ({ bowls }: FishbowlState, event: BowlEvent): FishbowlState => {
 
 export const fishbowlMachine: Machine<FishbowlState, FishbowlCommand, BowlEvent, FishbowlView> = {
   name: 'fishbowl',
+  readsPeople: true,
   command: fishbowlCommand,
   start: { bowls: [] },
   restore: ({ bowls }) => ({ bowls: bowls.map(whole) }),

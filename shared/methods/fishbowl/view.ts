@@ -20,7 +20,7 @@ export interface BowlRecord {
   readonly womenShareOfEligible: number;
 }
 
-export interface BowlView extends Omit<Bowl, 'turns' | 'waited' | 'queue' | 'frozen' | 'questions'> {
+export interface BowlView extends Omit<Bowl, 'turns' | 'waited' | 'queue' | 'frozen' | 'questions' | 'shown'> {
   /** In the order of the policy. */
   readonly queue: readonly Hand[];
   readonly balance: Balance;
@@ -96,7 +96,7 @@ const forLead = (look: Look, bowl: Bowl, reading: TalkReading): Pick<BowlView, '
 });
 
 export const bowlView = (look: Look, bowl: Bowl, viewer: Actor): BowlView => {
-  const { turns, waited: _waited, frozen, questions, ...plain } = bowl;
+  const { turns, waited: _waited, shown: _shown, frozen, questions, ...plain } = bowl;
   const facilitates = canFacilitate(viewer.role);
   const reading = readingOf(look, bowl);
   const airtime = airtimeOf(turns);

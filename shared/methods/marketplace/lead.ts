@@ -128,9 +128,9 @@ const leadStall = (
 export const lead = (context: Context, market: Market, command: Leading): Result<Decision> => {
   switch (command.type) {
     case 'market.close':
-      return happens({ type: 'market.closed', market: market.id });
+      return happens({ type: 'market.closed', market: market.id, at: context.now });
     case 'market.round':
-      return setRound(context, market, command.to);
+      return market.closed ? no('market.closed') : setRound(context, market, command.to);
     case 'market.stall':
       return setStall(context, market, command);
     case 'market.parties':

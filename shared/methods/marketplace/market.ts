@@ -155,7 +155,8 @@ export type MarketEvent =
       | { readonly type: 'market.stall-set'; readonly stall: Stall }
       | { readonly type: 'market.stall-gone'; readonly stall: string }
       | { readonly type: 'market.round-set'; readonly round: number; readonly at: number }
-      | { readonly type: 'market.closed' }
+      /** Without a moment in what was written before closing ended the visits. */
+      | { readonly type: 'market.closed'; readonly at?: number | undefined }
       | { readonly type: 'market.duty-set'; readonly round: number; readonly stall: string; readonly person: string }
       | { readonly type: 'market.lifted'; readonly stall: string; readonly to?: boolean }
       | { readonly type: 'market.visited'; readonly visit: Visit }
@@ -173,17 +174,17 @@ const put = <T>(list: readonly T[], isSame: (one: T) => boolean, value: T): read
   list.some(isSame) ? list.map((one) => (isSame(one) ? value : one)) : [...list, value];
 
 /** Ends the visits of a round that still go on: one person's, or everybody's. */
-const ended = (visits: readonly Visit[], round: number, at: number, person?: string): readonly Visit[] =>
+const ended = (visits: readonly Visit[], round: number, at: number | undefined, person?: string): readonly Visit[] =>
   visits.map((visit) =>
     visit.round === round && visit.until === undefined && (person === undefined || visit.person === person)
       ? { ...visit, until: at }
       : visit,
   );
 
-const inRound = (market: Market, round: number, at: number): Market => ({
+const inRound = (market: Market, round: number, at: number | undefined): Market => ({
   ...market,
   round,
-  roundStartedAt: round === 0 ? null : at,
+  roundStartedAt: round === 0 ? null : (at ?? null),
   lastRound: round === 0 ? market.round || market.lastRound : round,
   visits: ended(market.visits, market.round, at),
 });
@@ -219,7 +220,7 @@ export const applyToMarket = (market: Market, event: OnMarket): Market => {
     case 'market.round-set':
       return inRound(market, event.round, event.at);
     case 'market.closed':
-      return { ...market, closed: true, lastRound: market.round || market.lastRound, round: 0, roundStartedAt: null };
+      return { ...inRound(market, 0, event.at), closed: true };
     case 'market.duty-set': {
       const duty = { ...market.duty[event.round], [event.stall]: event.person };
       return { ...market, duty: { ...market.duty, [event.round]: duty } };

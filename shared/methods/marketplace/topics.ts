@@ -18,11 +18,15 @@ const happens = (...events: readonly MarketEvent[]): Result<Decision> => ok({ ev
 const propose = (context: Context, market: Market, command: Command<'market.propose'>, actor: Actor) => {
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
-  if (market.topics.length >= LIMITS.topics) return err(refusal('market.too-many'));
+  const { id, role } = acting.value.person;
+  const own = market.topics.filter(({ by }) => by === id);
+  // Who facilitates may write down what a whole room calls out.
+  const hasEnough = own.length >= LIMITS.topicsPerPerson && !canFacilitate(role);
+  if (market.topics.length >= LIMITS.topics || hasEnough) return err(refusal('market.too-many'));
   const topic: Topic = {
     id: context.newId(),
     title: command.title,
-    by: acting.value.person.id,
+    by: id,
     state: 'proposed',
     mergedInto: '',
     asks: '',

@@ -51,7 +51,9 @@ const draft = (
   const known = state.drafts.find((one) => one.template === template && one.group === group);
   if (text === draftText(known ?? { versions: [] })) return ok({ events: [] });
   if (text === '') return no('note.empty');
-  if (known === undefined && state.drafts.length >= LIMITS.groups) return no('intention.full');
+  const begun = state.drafts.filter(({ versions: [first] }) => first?.by === person.id).length;
+  if (known === undefined && (state.drafts.length >= LIMITS.groups || begun >= LIMITS.draftsPerPerson))
+    return no('intention.full');
   const wording: Wording = { text, by: person.id, ...(via === undefined ? {} : { via }) };
   const versions = [...(known?.versions ?? []), wording].slice(-LIMITS.draftVersions);
   const next: Draft = { id: known?.id ?? context.newId(), template, group, versions };
