@@ -3,7 +3,7 @@
  */
 import type { BoardUi } from './board-context.ts';
 import { shapeIdOf } from './shape-types.ts';
-import { frame } from './view.ts';
+import { frame, frameTemplate } from './view.ts';
 
 /** Around a card that was far away, in board units. */
 const SURROUNDINGS = 420;
@@ -19,9 +19,8 @@ export const jumpTo = (ui: BoardUi, recordId: string): void => {
   if (!near) frame(editor, bounds.clone().expandBy(SURROUNDINGS));
 };
 
-/** Shows one template whole. */
+/** Shows one template. */
 export const showTemplate = (ui: BoardUi, recordId: string): void => {
   const editor = ui.editor.get();
-  const bounds = editor?.getShapePageBounds(shapeIdOf(recordId));
-  if (editor && bounds) frame(editor, bounds);
+  if (editor) frameTemplate(editor, ui, recordId);
 };

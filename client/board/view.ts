@@ -80,7 +80,7 @@ export const fitBoard = (editor: Editor, animate = true, covered?: Covered): voi
   if (bounds) frame(editor, bounds, { animate, ...(covered ? { covered } : {}) });
 };
 
-/** A board without templates opens where it begins, near enough to read. */
+/** Texts can be read at this zoom. */
 const READABLE = 0.5;
 
 const showBeginning = (editor: Editor): void => {
@@ -91,11 +91,41 @@ const showBeginning = (editor: Editor): void => {
   frame(editor, new Box(bounds.x, bounds.y, width, height), { animate: false });
 };
 
-/** The first template, whole; or the beginning of a board without templates. */
+/** Where most of a template's cards lie, across. */
+const middleOfCards = (editor: Editor, ui: BoardUi, templateId: string): number | undefined => {
+  let [sum, many] = [0, 0];
+  for (const record of ui.board.records.all.values()) {
+    if (record.type !== 'card' || record.parent[0] !== templateId) continue;
+    const bounds = editor.getShapePageBounds(shapeIdOf(record.id));
+    if (!bounds) continue;
+    sum += bounds.center.x;
+    many++;
+  }
+  return many > 0 ? sum / many : undefined;
+};
+
+/** On a narrow screen the part of a template that can be read, around its cards and as high as the template where that fits. */
+const readablePart = (editor: Editor, ui: BoardUi, templateId: string, whole: Box): Box => {
+  const { width, height } = openPart(editor);
+  const zoom = Math.max(READABLE, height / whole.h);
+  const part = { w: Math.min(whole.w, width / zoom), h: Math.min(whole.h, height / zoom) };
+  const middle = middleOfCards(editor, ui, templateId) ?? whole.x;
+  const x = Math.min(Math.max(middle - part.w / 2, whole.x), whole.maxX - part.w);
+  return new Box(x, whole.y, part.w, part.h);
+};
+
+/** A template whole; on a narrow screen, where whole would be too small to read, the part of it where its cards lie. */
+export const frameTemplate = (editor: Editor, ui: BoardUi, templateId: string, framing?: Framing): void => {
+  const whole = editor.getShapePageBounds(shapeIdOf(templateId));
+  if (!whole) return;
+  const isNarrow = editor.getViewportScreenBounds().w <= NARROW;
+  frame(editor, isNarrow ? readablePart(editor, ui, templateId, whole) : whole, framing);
+};
+
+/** The first template; or the beginning of a board without templates. */
 const showFirst = (editor: Editor, ui: BoardUi): void => {
   const [first] = [...ui.board.records.templates.values()].sort((a, b) => a.xy[0] - b.xy[0]);
-  const bounds = first && editor.getShapePageBounds(shapeIdOf(first.id));
-  if (bounds) frame(editor, bounds, { animate: false });
+  if (first) frameTemplate(editor, ui, first.id, { animate: false });
   else showBeginning(editor);
 };
 

@@ -7,6 +7,7 @@ import type { FieldValue } from '../cards/kind.ts';
 import { cardSize } from '../cards/registry.ts';
 import type { Link } from '../document/record.ts';
 import { textOrder } from '../text-order.ts';
+import { type Loose, makeRoom } from './make-room.ts';
 import { inRect, type Point, type Standable, type Standing, type View } from './method.ts';
 
 /** Centres in the template. */
@@ -16,170 +17,13 @@ export interface Shown {
   readonly shown: Point;
 }
 
-/** Room between two cards. */
-const GAP = 8;
-/** Two cards closer than this lie on each other; the rest of the gap may be given up where it is crowded. */
-const TIGHT = 3;
-/** How far a card may stick out of paper that has no edge of its own: left, right, and up and down. */
-const OVER: readonly [left: number, right: number, ends: number] = [30, 18, 22];
-const NOT_OUT: typeof OVER = [0, 0, 0];
-/** Steps of the search for room: fine near by, coarse far away. Left, right, up and down. */
-const FINE: Point = [12, 8];
-const NEAR: Point = [120, 96];
-const COARSE: Point = [30, 22];
-const FAR: Point = [300, 242];
-/** Rounds of giving way, and how strongly a card is drawn back in the first half of them. */
-const ROUNDS = 60;
-const DRAWN_BACK = 0.08;
 /** Head of the tray with its title and prompt, and the room a waiting card would like. */
 export const TRAY_HEAD = 148;
 const TRAY_STEP = 76;
 
-const latticeOf = (step: Point, reach: Point, within: Point): Point[] => {
-  const found: Point[] = [];
-  for (let x = -reach[0]; x <= reach[0]; x += step[0])
-    for (let y = -reach[1]; y <= reach[1]; y += step[1])
-      if (Math.abs(x) > within[0] || Math.abs(y) > within[1]) found.push([x, y]);
-  return found;
-};
-
-/** Steps aside, the shortest first; equal ones always in one order. */
-const ASIDE: readonly Point[] = [...latticeOf(FINE, NEAR, [-1, -1]), ...latticeOf(COARSE, FAR, NEAR)].sort(
-  ([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by) || ay - by || ax - bx,
-);
-
-type Size = readonly [width: number, height: number];
-interface Box {
-  readonly at: Point;
-  readonly half: Size;
-  /** Words on the paper may rather be covered than a card. */
-  readonly weight: number;
-}
-const WORDS = 0.3;
-
-const sizeIn = (view: View, card: Standable): Size => {
+const sizeIn = (view: View, card: Standable): readonly [width: number, height: number] => {
   const [width, height] = cardSize(card.kind, card.text, card.fields);
   return [width + view.margin[0], height + view.margin[1]];
-};
-
-/** Area that a box at this spot would share with those that stand already. */
-const crowding = ([x, y]: Point, [w, h]: Size, taken: readonly Box[]): number => {
-  let shared = 0;
-  for (const { at, half, weight } of taken) {
-    const across = half[0] + w + TIGHT - Math.abs(at[0] - x);
-    const down = half[1] + h + TIGHT - Math.abs(at[1] - y);
-    if (across > 0 && down > 0) shared += across * down * weight;
-  }
-  return shared;
-};
-
-const fits = ([x, y]: Point, [w, h]: Size, { rect: [left, top, width, height], edged }: View): boolean => {
-  const [overLeft, overRight, ends] = edged ? NOT_OUT : OVER;
-  return (
-    x - w >= left - overLeft && x + w <= left + width + overRight && y - h >= top - ends && y + h <= top + height + ends
-  );
-};
-
-/** A card on its way to room: where it should stand, where it stands, and how much room it takes. */
-interface Loose {
-  readonly id: string;
-  readonly exact: Point;
-  readonly cell: string;
-  readonly half: Size;
-  at: Point;
-}
-
-const step = (view: View, one: Loose, dx: number, dy: number): void => {
-  const spot: Point = [one.at[0] + dx, one.at[1] + dy];
-  if (fits(spot, one.half, view) && view.cell(spot) === one.cell) one.at = spot;
-};
-
-/** Two cards that lie on each other each give way by half, across or down, whichever is shorter. */
-const giveWay = (view: View, a: Loose, b: Loose): void => {
-  const [x, y] = [a.at[0] - b.at[0], a.at[1] - b.at[1]];
-  const across = a.half[0] + b.half[0] + GAP - Math.abs(x);
-  const down = a.half[1] + b.half[1] + GAP - Math.abs(y);
-  if (across <= 0 || down <= 0) return;
-  // Of two at the very same spot the first goes up.
-  const [dx, dy] = across < down ? [(Math.sign(x) || 1) * across * 0.5, 0] : [0, (Math.sign(y) || -1) * down * 0.5];
-  step(view, a, dx, dy);
-  step(view, b, -dx, -dy);
-};
-
-/** All give way to each other together, so that nobody is sent far; each is drawn back to where it should stand. */
-const relax = (view: View, cards: readonly Loose[]): void => {
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [order, a] of cards.entries()) for (const b of cards.slice(order + 1)) giveWay(view, a, b);
-    if (round > ROUNDS / 2) continue;
-    for (const one of cards)
-      step(view, one, (one.exact[0] - one.at[0]) * DRAWN_BACK, (one.exact[1] - one.at[1]) * DRAWN_BACK);
-  }
-};
-
-interface Spot {
-  readonly at: Point;
-  /** Area that it shares with what stood there before, and the way there. */
-  readonly cost: number;
-}
-
-/** What a step aside costs, in area shared: a whole card is not sent further than the eye follows. */
-const PER_STEP = 12;
-
-/** The spot of the card's own cell that costs least: free and near, or else little crowded. */
-const spotFor = (view: View, { at, cell, half }: Loose, taken: readonly Box[]): Spot => {
-  let best: Spot = { at, cost: Number.POSITIVE_INFINITY };
-  for (const [dx, dy] of ASIDE) {
-    const way = PER_STEP * Math.sqrt(dx * dx + dy * dy);
-    if (way >= best.cost) break;
-    const spot: Point = [at[0] + dx, at[1] + dy];
-    if (!fits(spot, half, view) || !inRect(spot, view.rect)) continue;
-    const shared = crowding(spot, half, taken);
-    // The cell last: it is what takes longest to find out.
-    if (way + shared < best.cost && view.cell(spot) === cell) best = { at: spot, cost: way + shared };
-  }
-  return best;
-};
-
-type Spots = ReadonlyMap<string, Point>;
-
-/** One after the other takes a spot; gives the spots and what they cost. */
-const seat = (view: View, cards: readonly Loose[]): { readonly spots: Spots; readonly cost: number } => {
-  const taken: Box[] = view.captions.map(([x, y, w, h]) => ({
-    at: [x + w / 2, y + h / 2],
-    half: [w / 2, h / 2],
-    weight: WORDS,
-  }));
-  const spots = new Map<string, Point>();
-  let sum = 0;
-  for (const one of cards) {
-    const { at, cost } = spotFor(view, one, taken);
-    taken.push({ at, half: one.half, weight: 1 });
-    spots.set(one.id, at);
-    sum += Number.isFinite(cost) ? cost : 0;
-  }
-  return { spots, cost: sum };
-};
-
-/** Whoever comes late finds less room: other orders are tried as well, as long as that is quick. */
-const ORDERS: readonly ((a: Loose, b: Loose) => number)[] = [
-  (a, b) => a.at[1] - b.at[1],
-  (a, b) => b.at[1] - a.at[1],
-  (a, b) => a.at[0] - b.at[0],
-  (a, b) => b.at[0] - a.at[0],
-];
-const QUICK = 40;
-
-const seatAll = (view: View, cards: readonly Loose[]): Spots => {
-  let best = seat(view, cards);
-  for (const order of cards.length > QUICK ? [] : ORDERS) {
-    if (best.cost === 0) break;
-    const next = seat(
-      view,
-      [...cards].sort((a, b) => order(a, b) || textOrder(a.id, b.id)),
-    );
-    if (next.cost < best.cost) best = next;
-  }
-  return best.spots;
 };
 
 const looseOf = (view: View, card: Standable, exact: Point | undefined): Loose[] => {
@@ -214,10 +58,9 @@ export const arrange = (
   const own = cards.filter((card) => card.kind === view.kind).sort((a, b) => textOrder(a.id, b.id));
   const points = view.stand(own, links);
   const loose = own.flatMap((card) => looseOf(view, card, points.get(card.id)));
-  relax(view, loose);
-  const spots = seatAll(view, loose);
+  const spots = makeRoom(view, loose);
   const shown = new Map<string, Shown>();
-  for (const { id, exact, at } of loose) shown.set(id, { exact, shown: spots.get(id) ?? at });
+  for (const { id, exact } of loose) shown.set(id, { exact, shown: spots.get(id) ?? exact });
   const waiting = own.filter((card) => !points.has(card.id) && (card.place !== undefined || !liesAside(view, card)));
   for (const [id, where] of intoTray(view, waiting)) shown.set(id, where);
   return shown;

@@ -234,7 +234,7 @@ test('its first load is at most 120 kB, compressed', async ({ people, room }) =>
 });
 
 // The issue's own bar, on a line that the browser slows down: measured from opening the link.
-test('at 64 kbit/s and 800 ms the first note is taken within 20 s', async ({ people, room }) => {
+test('at 64 kbit/s and 800 ms the first note is taken within 20 s', { tag: '@alone' }, async ({ people, room }) => {
   await openWriting(room);
   const phone = phonePage(await people.phone());
   const devtools = await phone.page.context().newCDPSession(phone.page);

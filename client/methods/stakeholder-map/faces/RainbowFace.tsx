@@ -63,13 +63,13 @@ export const RainbowFace = () => {
       <p className={styles.note} style={{ left: left + width - 300, top: top + 4, width: 300, textAlign: 'right' }}>
         <strong>{t('bow.much')}</strong>
       </p>
-      <p className={styles.scale} style={{ left, top: base + 12, width: BOW.radius[0] * (1 - inner) }}>
+      <p className={styles.scale} style={{ left, top: base + 46, width: BOW.radius[0] * (1 - inner) }}>
         <span>{t('bow.hard')}</span>
         <span>{t('bow.soft')}</span>
       </p>
       <p
         className={styles.scale}
-        style={{ left: BOW.middle[0] + BOW.radius[0] * inner, top: base + 12, width: BOW.radius[0] * (1 - inner) }}
+        style={{ left: BOW.middle[0] + BOW.radius[0] * inner, top: base + 46, width: BOW.radius[0] * (1 - inner) }}
       >
         <span>{t('bow.soft')}</span>
         <span>{t('bow.hard')}</span>

@@ -11,8 +11,8 @@ export const CIRCLES = ['P', 'L', 'U'] as const;
 export type Circle = (typeof CIRCLES)[number];
 
 /** The circles are as wide as the paper allows and a little square: the names that lie in them are wide, too. */
-export const CIRCLE_RADIUS: Point = [WIDTH * 0.36, HEIGHT * 0.35];
-export const SQUARENESS = 2.4;
+export const CIRCLE_RADIUS: Point = [WIDTH * 0.36, HEIGHT * 0.36];
+export const SQUARENESS = 2.8;
 export const CIRCLE_AT: Readonly<Record<Circle, Point>> = {
   P: [LEFT + CIRCLE_RADIUS[0], TOP + CIRCLE_RADIUS[1]],
   L: [LEFT + WIDTH - CIRCLE_RADIUS[0], TOP + CIRCLE_RADIUS[1]],
