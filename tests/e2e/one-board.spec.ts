@@ -5,7 +5,7 @@
 import { boardPage } from './pages/board-page.ts';
 import { expect, HOST_KEY, test } from './people.ts';
 
-test('a facilitator makes a board at home, a participant joins by code on a phone, both see each other', async ({
+test('[BD12] a facilitator makes a board at home, a participant joins by code on a phone, both see each other', async ({
   people,
 }) => {
   const laptop = await people.laptop();
@@ -33,7 +33,10 @@ test('a facilitator makes a board at home, a participant joins by code on a phon
   await guest.opened();
 
   await expect(laptop.getByRole('button', { name: '2 people here' })).toBeVisible();
-  await expect(guest.template('stakeholder-map')).toBeAttached();
+  const map = guest.template('stakeholder-map');
+  await expect(map).toBeAttached();
+  // Half its size or larger: 1,500 units are wider than the phone.
+  expect((await map.boundingBox())?.width).toBeGreaterThan(700);
   const id = await guest.write('Note', 'from the phone');
   await expect(host.record(id)).toContainText('from the phone');
   await guest.saved();

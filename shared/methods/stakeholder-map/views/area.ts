@@ -13,7 +13,7 @@ export const [LEFT, TOP, WIDTH, HEIGHT] = AREA;
 export const CENTRE: Point = [LEFT + WIDTH / 2, TOP + HEIGHT / 2];
 
 /** Room for what the four corners of the area say. */
-const CORNER = [250, 34] as const;
+const CORNER = [330, 34] as const;
 export const CORNERS: readonly Rect[] = [LEFT + 10, LEFT + WIDTH - 10 - CORNER[0]].flatMap((x) =>
   [TOP + 8, TOP + HEIGHT - 8 - CORNER[1]].map((y): Rect => [x, y, ...CORNER]),
 );
