@@ -16,6 +16,8 @@ export interface MethodView {
   readonly Face?: ComponentType<{ readonly method: Method; readonly templateId: string }>;
   /** Beside the board on the projector while it shows this template; `children` is what stands there otherwise. */
   readonly Screen?: ComponentType<{ readonly templateId: string; readonly children: ReactNode }>;
+  /** Over the board on the projector while it shows this template; nothing as long as the board itself is to be seen. */
+  readonly Stage?: ComponentType<{ readonly templateId: string }>;
   /** What a card wears while a view of the method shows it. */
   readonly Mark?: ComponentType<{ readonly card: Card; readonly view: View }>;
 }

@@ -10,10 +10,16 @@ import type { Arrival } from './arrival.ts';
 export interface PhoneActivity {
   /** Of the bowl, market or template; unique in its method. */
   readonly id: string;
-  /** In people's own words: the topic of a talk, the title of a stall. */
+  /** In people's own words: the topic of a talk, the title of a stall; '' where the method's own name says it. */
   readonly title: string;
+  /** Where it goes on; undefined for what somebody asks of everybody at once, whatever step runs. */
+  readonly template?: string;
+  /** When it began, epoch milliseconds; undefined while it waits to begin. */
+  readonly since?: number | undefined;
   /** It is this person's turn, or the only thing that goes on. */
   readonly pressing: boolean;
+  /** Nothing in it waits for this person: a note for everybody comes before it. */
+  readonly idle?: boolean;
   /** Somebody scanned their way to it: it comes before everything else. */
   readonly called?: boolean;
 }

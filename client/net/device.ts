@@ -85,6 +85,8 @@ export const visitOf = (boardId: string): Visit | undefined => visits().find((on
 export const rememberVisit = (one: Visit): void =>
   write('visits', [one, ...visits().filter((other) => other.boardId !== one.boardId)].slice(0, MOST_VISITS));
 export const forgetVisit = (boardId: string): void => {
+  const person = visitOf(boardId)?.participantId;
+  if (person !== undefined) forget(`apart.${person}`);
   forget(`view.${boardId}`);
   forget(`unsaved.${boardId}`);
   forget(`outbox.${boardId}`);
@@ -124,6 +126,21 @@ export const rememberedOutbox = (boardId: string): readonly Unanswered[] =>
   read(`outbox.${boardId}`, areUnanswered) ?? [];
 export const rememberOutbox = (boardId: string, commands: readonly Unanswered[]): void =>
   commands.length === 0 ? forget(`outbox.${boardId}`) : write(`outbox.${boardId}`, commands);
+
+const MOST_APART = 400;
+const areStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);
+const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
+
+/** Whether this person said of two notes that they are not alike. A person has another id on each board. */
+export const areApart = (person: string): ((a: string, b: string) => boolean) => {
+  const pairs = new Set(read(`apart.${person}`, areStrings));
+  return (a, b) => pairs.has(pairOf(a, b));
+};
+/** Keeps the newest few hundred. */
+export const rememberApart = (person: string, a: string, b: string): void => {
+  const others = (read(`apart.${person}`, areStrings) ?? []).filter((pair) => pair !== pairOf(a, b));
+  write(`apart.${person}`, [...others, pairOf(a, b)].slice(-MOST_APART));
+};
 
 /** Whether this device keeps quiet when time runs out. */
 export const isQuiet = (): boolean => read('quiet', isBoolean) ?? false;

@@ -2,7 +2,6 @@
  * One action: a ballot, a box for silent notes, a method's own part, or a note for everybody.
  */
 import { useState } from 'react';
-import { keyOf } from '../../shared/i18n/translate.ts';
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { RoundView } from '../../shared/session/writing.ts';
 import { useT } from '../i18n/index.ts';
@@ -16,6 +15,7 @@ import type { Action } from './actions.ts';
 import { MethodPart } from './MethodPart.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import styles from './phone.module.css';
+import { kindOf } from './titles.ts';
 
 const Ballot = ({ poll, forPerson }: { readonly poll: PollView; readonly forPerson: string | undefined }) => {
   const t = useT();
@@ -81,11 +81,9 @@ export interface ActionProps {
 
 export const ActionCard = ({ action, forPerson, visit }: ActionProps) => {
   const t = useT();
-  const label = { vote: 'phone.voting', write: 'phone.writing', note: 'phone.note' } as const;
-  const eyebrow = action.kind === 'method' ? keyOf('method', action.method) : label[action.kind];
   return (
     <section className={`panel ${styles.action}`} data-action={action.kind}>
-      <p className={styles.eyebrow}>{t(eyebrow)}</p>
+      <p className={styles.eyebrow}>{kindOf(action, t)}</p>
       {action.kind === 'vote' && <Vote poll={action.poll} forPerson={forPerson} />}
       {action.kind === 'write' && <Write round={action.round} forPerson={forPerson} />}
       {action.kind === 'method' && (

@@ -23,6 +23,7 @@ import { PhotoFold } from './PhotoFold.tsx';
 import styles from './phone.module.css';
 import { Refusal } from './Refusal.tsx';
 import { StepNow } from './StepNow.tsx';
+import { titlesOf } from './titles.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -35,7 +36,9 @@ export const PhoneMain = ({ visit, socket }: Props) => {
   const [chosen, setChosen] = useState<string>();
   // Somebody who was removed meanwhile is entered for no more.
   const forPerson = view.people.some(({ id, removed }) => id === chosen && !removed) ? chosen : undefined;
-  const [first, ...others] = actionsOf(view, forPerson, useArrival());
+  const actions = actionsOf(view, forPerson, useArrival());
+  const titles = titlesOf(actions, t);
+  const [first, ...others] = actions;
   return (
     <div className={styles.page}>
       <PhoneHead socket={socket} />
@@ -55,8 +58,14 @@ export const PhoneMain = ({ visit, socket }: Props) => {
         ) : (
           <p className={styles.quiet}>{t(view.me.canWrite ? 'phone.quiet' : 'phone.observe')}</p>
         )}
-        {others.map((action) => (
-          <FoldedAction key={`${action.kind} ${action.id}`} action={action} forPerson={forPerson} visit={visit} />
+        {others.map((action, at) => (
+          <FoldedAction
+            key={`${action.kind} ${action.id}`}
+            title={titles[at + 1] ?? ''}
+            action={action}
+            forPerson={forPerson}
+            visit={visit}
+          />
         ))}
         <PhotoFold forPerson={forPerson} visit={visit} />
         <PhoneResults />

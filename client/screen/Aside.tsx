@@ -2,17 +2,15 @@
  * Beside the board on the projector: the step with its instruction, the time, and how to come in.
  */
 import { type ReactNode, useEffect, useState } from 'react';
-import { useBoard } from '../board/board-context.ts';
 import { useT } from '../i18n/index.ts';
-import { methodView } from '../methods/registry.ts';
 import { type Sharing, sharingOf } from '../net/api.ts';
 import type { Visit } from '../net/device.ts';
 import { Countdown } from '../session/Countdown.tsx';
 import { Markdown } from '../session/Markdown.tsx';
 import { useSessionView } from '../session/session-context.ts';
 import { Qr } from '../ui/Qr.tsx';
-import { useValueOf } from '../ui/use-value.ts';
 import styles from './screen.module.css';
+import { useMethodHere } from './use-method-here.ts';
 
 /** The code may be closed or renewed while the projector runs. */
 const LOOK_AGAIN_MS = 20_000;
@@ -57,12 +55,9 @@ const Join = ({ visit }: { readonly visit: Visit }) => {
 
 /** What the method in focus says to the whole room; else the step's instruction. */
 const FromMethod = ({ children }: { readonly children: ReactNode }) => {
-  const { board, focus } = useBoard();
-  useValueOf(board.records.version);
-  const templateId = useValueOf(focus);
-  const template = templateId === undefined ? undefined : board.records.template(templateId);
-  const Said = template && methodView(template.method)?.Screen;
-  return Said ? <Said templateId={template.id}>{children}</Said> : children;
+  const here = useMethodHere();
+  const Said = here?.method?.Screen;
+  return Said ? <Said templateId={here.templateId}>{children}</Said> : children;
 };
 
 export const Aside = ({ visit }: { readonly visit: Visit }) => {

@@ -16,6 +16,7 @@ import { SessionContext } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { Aside } from './Aside.tsx';
 import { Results, useShownPoll } from './Results.tsx';
+import { Stage } from './Stage.tsx';
 import styles from './screen.module.css';
 import { useScreenView } from './use-screen-view.ts';
 
@@ -49,7 +50,7 @@ const Screen = ({ visit }: { readonly visit: Visit }) => {
       <div className={styles.board}>
         <BoardCanvas />
         <div className={styles.shield} />
-        {poll && <Results poll={poll} />}
+        {poll ? <Results poll={poll} /> : <Stage />}
       </div>
       <Aside visit={visit} />
     </main>

@@ -47,6 +47,7 @@ export const daBowl = {
   'bowl.inner': 'Hvem sidder i midten',
   'bowl.inner.about': 'De, der lever med det. Alle andre samler spørgsmål omkring dem.',
   'bowl.more': 'Flere indstillinger',
+  'bowl.closeSure': 'Derefter kan ingen tale i den. Luk?',
   'bowl.unheard': 'Hvem har ikke været inde endnu? Ikke hørt: {{people}}',
   'bowl.openOne.you': 'Ingen stol er fri, og du har siddet længst. Kan din blive fri?',
   'bowl.openOne.name': 'Ingen stol er fri. {{name}} har siddet længst.',

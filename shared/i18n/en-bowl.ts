@@ -48,6 +48,7 @@ export const enBowl = {
   'bowl.inner': 'Who sits inside',
   'bowl.inner.about': 'People who live with it. All others gather questions around them.',
   'bowl.more': 'More settings',
+  'bowl.closeSure': 'Nobody can speak in it after that. Close it?',
   'bowl.unheard': 'Who has not been in yet? Not heard so far: {{people}}',
   'bowl.openOne.you': 'No chair is free and you have sat longest. Could you open yours?',
   'bowl.openOne.name': 'No chair is free. {{name}} has sat longest.',

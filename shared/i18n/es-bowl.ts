@@ -48,6 +48,7 @@ export const esBowl = {
   'bowl.inner': 'Quién se sienta dentro',
   'bowl.inner.about': 'Personas que lo viven. Las demás reúnen preguntas a su alrededor.',
   'bowl.more': 'Más ajustes',
+  'bowl.closeSure': 'Después nadie podrá hablar en ella. ¿Cerrar?',
   'bowl.unheard': '¿Quién no ha entrado todavía? Sin oír hasta ahora: {{people}}',
   'bowl.openOne.you': 'No hay silla libre y usted es quien lleva más tiempo. ¿Podría dejar la suya?',
   'bowl.openOne.name': 'No hay silla libre. {{name}} lleva más tiempo.',

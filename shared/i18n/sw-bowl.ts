@@ -48,6 +48,7 @@ export const swBowl = {
   'bowl.inner': 'Nani anakaa ndani',
   'bowl.inner.about': 'Wanaoishi nalo. Wengine wote wanakusanya maswali.',
   'bowl.more': 'Mipangilio zaidi',
+  'bowl.closeSure': 'Baadaye hakuna atakayezungumza ndani yake. Ufunge?',
   'bowl.unheard': 'Nani hajaingia bado? Hawajasikika: {{people}}',
   'bowl.openOne.you': 'Hakuna kiti wazi na wewe umekaa muda mrefu zaidi. Unaweza kuachia chako?',
   'bowl.openOne.name': 'Hakuna kiti wazi. {{name}} amekaa muda mrefu zaidi.',

@@ -1,11 +1,15 @@
 /**
- * What the page for phones puts first: a vote, then silent writing, then a note for all; nothing that would be refused.
+ * What the page for phones puts first: a vote, then silent writing, then what the step is about, then a note for all, and
+ * what was left over last; nothing that would be refused. And how it names them.
  */
 import { describe, expect, test } from 'vitest';
 import { actionsOf } from '../../client/phone/actions.ts';
+import { titlesOf } from '../../client/phone/titles.ts';
 import type { Role } from '../../shared/access.ts';
 import { NEW_EXCHANGE } from '../../shared/methods/exchange/exchange.ts';
-import { NO_AGENDA } from '../../shared/session/agenda.ts';
+import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
+import type { MarketView } from '../../shared/methods/marketplace/view.ts';
+import { type AgendaView, NO_AGENDA, type StepView } from '../../shared/session/agenda.ts';
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { SessionView } from '../../shared/session/session.ts';
 import type { RoundView } from '../../shared/session/writing.ts';
@@ -72,5 +76,114 @@ describe('actions of a phone', () => {
   test('a pause takes the note away, an observer has nothing to do', () => {
     expect(shown(viewOf('participant', [], [], 1))).toEqual([]);
     expect(shown(viewOf('observer', [poll('p', {})], [round('r', {})]))).toEqual([]);
+  });
+});
+
+const MINUTE = 60_000;
+
+const step = (id: string, change: Partial<StepView>) =>
+  ({ id, title: id, method: '', focus: { template: '', zone: '' }, state: 'ahead', ...change }) as StepView;
+const bowl = (id: string, change: Partial<BowlView> = {}) =>
+  ({
+    id,
+    topic: id,
+    template: `of ${id}`,
+    phase: 'talking',
+    chairs: [],
+    openedAt: 1 * MINUTE,
+    observations: 0,
+    questions: [],
+    ...change,
+  }) as BowlView;
+const market = (id: string, change: Partial<MarketView> = {}) =>
+  ({
+    id,
+    title: 'Eight stalls',
+    template: `of ${id}`,
+    round: 1,
+    roundStartedAt: 1 * MINUTE,
+    stalls: [],
+    reading: { visits: 1 },
+    ...change,
+  }) as MarketView;
+
+interface Going {
+  readonly role?: Role;
+  readonly agenda?: Partial<AgendaView>;
+  readonly bowls?: readonly BowlView[];
+  readonly markets?: readonly MarketView[];
+}
+
+const during = ({ role = 'participant', agenda = {}, bowls = [], markets = [] }: Going): SessionView => {
+  const view = viewOf(role, []);
+  const parts = { ...view.parts, agenda: { ...NO_AGENDA, ...agenda }, fishbowl: { bowls }, market: { markets } };
+  return { ...view, parts };
+};
+
+describe('what is left over from another step waits behind a note', () => {
+  const running = (id: string, change: Partial<StepView>): Partial<AgendaView> => ({
+    steps: [step(id, change)],
+    current: id,
+    startedAt: 0,
+    stepStartedAt: 10 * MINUTE,
+  });
+  const bowls = [bowl('talk')];
+
+  test('a talk in its own step, and where there is no agenda, comes first', () => {
+    expect(shown(during({ bowls }))).toEqual(['method talk', 'note']);
+    const focus = { template: 'of talk', zone: 'ring' };
+    const agenda = running('now', { method: 'fishbowl', focus });
+    expect(shown(during({ bowls, agenda }))).toEqual(['method talk', 'note']);
+  });
+
+  test('a talk that nobody closed waits once the step is another', () => {
+    expect(shown(during({ bowls, agenda: running('now', { method: 'visioning' }) }))).toEqual(['note', 'method talk']);
+    const other = running('now', { method: 'fishbowl', focus: { template: 'of another', zone: '' } });
+    expect(shown(during({ bowls, agenda: other }))).toEqual(['note', 'method talk']);
+  });
+
+  test('a talk that began in this step is what it is about, whatever the step is called', () => {
+    const late = [bowl('talk', { openedAt: 11 * MINUTE })];
+    expect(shown(during({ bowls: late, agenda: running('now', {}) }))).toEqual(['method talk', 'note']);
+  });
+
+  test('after the last step nothing that began before it ended comes first', () => {
+    const agenda = { steps: [step('was', { ranMs: 20 * MINUTE })], startedAt: 0 };
+    expect(shown(during({ bowls, agenda }))).toEqual(['note', 'method talk']);
+    const after = [bowl('talk', { openedAt: 21 * MINUTE })];
+    expect(shown(during({ bowls: after, agenda }))).toEqual(['method talk', 'note']);
+  });
+
+  test('a market that is over waits behind a note, one that runs does not', () => {
+    const over = market('b', { closed: true, round: 0, roundStartedAt: null });
+    expect(shown(during({ markets: [market('a'), over] }))).toEqual(['method a', 'note', 'method b']);
+  });
+
+  test('who leads keeps a closed talk until its harvest is on the board', () => {
+    const closed = (harvested: boolean) => [bowl('talk', { phase: 'closed', observations: 2, harvested })];
+    expect(shown(during({ role: 'facilitator', bowls: closed(false) }))).toEqual(['method talk', 'note']);
+    expect(shown(during({ role: 'facilitator', bowls: closed(true) }))).toEqual(['note']);
+    expect(shown(during({ bowls: closed(false) }))).toEqual(['note']);
+  });
+});
+
+describe('no two actions are called alike', () => {
+  const named = (view: SessionView): readonly string[] => titlesOf(actionsOf(view, undefined), (key) => key);
+
+  test('what has no words of its own is called by what it is', () => {
+    const view = viewOf('participant', []);
+    const exchange = { ...view.parts.exchange, silent: ['gifts'] };
+    expect(named({ ...view, parts: { ...view.parts, exchange } })).toEqual(['method.exchange', 'phone.note']);
+  });
+
+  test('the same words in two templates are counted, in two methods told by the method', () => {
+    const markets = [market('a'), market('b')];
+    expect(named(during({ markets }))).toEqual(['Eight stalls (1)', 'Eight stalls (2)', 'phone.note']);
+    const bowls = [bowl('talk', { topic: 'Eight stalls' })];
+    expect(named(during({ bowls, markets: [market('a')] }))).toEqual([
+      'Eight stalls · method.fishbowl',
+      'Eight stalls · method.marketplace',
+      'phone.note',
+    ]);
   });
 });

@@ -10,6 +10,7 @@ export const exchangePhone: PhoneMethod = {
     [...new Set([...exchange.silent, ...exchangesIn(exchange)])].map((id) => ({
       id,
       title: '',
+      template: id,
       pressing: exchange.silent.includes(id),
     })),
   load: async () => (await import('./PhoneExchange.tsx')).PhoneExchange,

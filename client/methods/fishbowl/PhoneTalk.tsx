@@ -14,6 +14,7 @@ import styles from './fishbowl.module.css';
 import { GistNow } from './Gists.tsx';
 import { Mine } from './Mine.tsx';
 import { Observe } from './Observe.tsx';
+import { PhoneLead } from './PhoneLead.tsx';
 import { Questions } from './Questions.tsx';
 import { Chairs, Waiting } from './Talk.tsx';
 
@@ -27,8 +28,13 @@ export const PhoneTalk = ({ id, forPerson }: PhoneProps) => {
   return (
     <div className={`${shared.panel} ${styles.phone}`}>
       <h2 dir="auto">{bowl.topic}</h2>
+      {bowl.phase === 'closed' && <p className={shared.soft}>{t('bowl.closed')}</p>}
       <Clocks bowl={bowl} />
-      <Mine bowl={bowl} forPerson={forPerson} />
+      {me.facilitates && forPerson === undefined ? (
+        <PhoneLead bowl={bowl} />
+      ) : (
+        <Mine bowl={bowl} forPerson={forPerson} />
+      )}
       <GistNow bowl={bowl} />
       <Questions bowl={bowl} forPerson={forPerson} />
       <Chairs bowl={bowl} forPerson={forPerson} />

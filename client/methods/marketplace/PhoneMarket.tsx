@@ -7,6 +7,7 @@ import { useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
 import type { PhoneProps } from '../phone-view.ts';
 import { Arrived, Here } from './Here.tsx';
+import { Lead } from './Lead.tsx';
 import { MyStalls } from './MyStall.tsx';
 import { News } from './Report.tsx';
 import { RoundClock } from './RoundClock.tsx';
@@ -15,12 +16,14 @@ import { Topics } from './Topics.tsx';
 
 export const PhoneMarket = ({ id, forPerson }: PhoneProps) => {
   const t = useT();
-  const market = useSessionView().parts.market.markets.find((one) => one.id === id);
+  const { me, parts } = useSessionView();
+  const market = parts.market.markets.find((one) => one.id === id);
   if (market === undefined) return null;
   return (
     <div className={shared.panel}>
       <h2 dir="auto">{market.title}</h2>
       <RoundClock market={market} />
+      {me.facilitates && forPerson === undefined && <Lead market={market} />}
       {forPerson === undefined && <Arrived market={market} />}
       <Here key={forPerson ?? ''} market={market} forPerson={forPerson} />
       {forPerson === undefined && <MyStalls market={market} />}

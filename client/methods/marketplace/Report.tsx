@@ -3,7 +3,8 @@
  * minutes before the end.
  */
 import { type FormEvent, useState } from 'react';
-import type { Stall } from '../../../shared/methods/marketplace/market.ts';
+import type { Stall, StallReport } from '../../../shared/methods/marketplace/market.ts';
+import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
@@ -77,6 +78,32 @@ export const Report = ({ market, stall }: { readonly market: ActingProps['market
   );
 };
 
+/** What a report says, in a list of them. */
+export const Reported = ({ market, report }: { readonly market: MarketView; readonly report: StallReport }) => {
+  const t = useT();
+  const { stall, present, points, next } = report;
+  return (
+    <>
+      <b dir="auto">{market.stalls.find(({ id }) => id === stall)?.title ?? ''}</b>
+      <small>{t('fair.news.present', { count: present })}</small>
+      {points.length > 0 && (
+        <ul>
+          {points.map((point) => (
+            <li key={point} dir="auto">
+              {point}
+            </li>
+          ))}
+        </ul>
+      )}
+      {next !== '' && (
+        <p dir="auto">
+          <b>{t('fair.news.next')}</b> {next}
+        </p>
+      )}
+    </>
+  );
+};
+
 /** All reports in one place: the evening news. */
 export const News = ({ market }: { readonly market: ActingProps['market'] }) => {
   const t = useT();
@@ -85,24 +112,9 @@ export const News = ({ market }: { readonly market: ActingProps['market'] }) => 
     <section className={shared.section}>
       <h3>{t('fair.news')}</h3>
       <ul className={styles.news}>
-        {market.reports.map(({ stall, present, points, next }) => (
-          <li key={stall}>
-            <b dir="auto">{market.stalls.find(({ id }) => id === stall)?.title ?? ''}</b>
-            <small>{t('fair.news.present', { count: present })}</small>
-            {points.length > 0 && (
-              <ul>
-                {points.map((point) => (
-                  <li key={point} dir="auto">
-                    {point}
-                  </li>
-                ))}
-              </ul>
-            )}
-            {next !== '' && (
-              <p dir="auto">
-                <b>{t('fair.news.next')}</b> {next}
-              </p>
-            )}
+        {market.reports.map((report) => (
+          <li key={report.stall}>
+            <Reported market={market} report={report} />
           </li>
         ))}
       </ul>

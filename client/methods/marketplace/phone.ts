@@ -9,10 +9,13 @@ export const marketplacePhone: PhoneMethod = {
   activities: ({ parts }, _forPerson, arrival) =>
     parts.market.markets
       .filter(({ closed, reading }, at, all) => !closed || (at === all.length - 1 && reading.visits > 0))
-      .map(({ id, title, round, closed, stalls }) => ({
+      .map(({ id, template, title, round, roundStartedAt, closed, stalls }) => ({
         id,
         title,
+        template,
+        since: roundStartedAt ?? undefined,
         pressing: !closed && round > 0,
+        idle: closed,
         called: !closed && stalls.some((stall) => stall.id === arrival?.stall),
       })),
   load: async () => (await import('./PhoneMarket.tsx')).PhoneMarket,

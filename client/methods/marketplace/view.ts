@@ -3,6 +3,12 @@
  */
 import type { MethodView } from '../method-view.ts';
 import { MarketplacePanel } from './MarketplacePanel.tsx';
+import { ScreenNews } from './ScreenNews.tsx';
 import { StallWall } from './StallWall.tsx';
 
-export const marketplaceView: MethodView = { id: 'marketplace', Panel: MarketplacePanel, Face: StallWall };
+export const marketplaceView: MethodView = {
+  id: 'marketplace',
+  Panel: MarketplacePanel,
+  Face: StallWall,
+  Stage: ScreenNews,
+};

@@ -28,7 +28,9 @@ export const strategicIntentionPhone: PhoneMethod = {
     return [...templates].filter(Boolean).map((id) => ({
       id,
       title: statementsOf({ statements }, id).at(-1)?.text ?? firstDraft(drafts, id),
+      template: id,
       pressing: id === now,
+      idle: id !== now,
     }));
   },
   load: async () => (await import('./PhoneIntention.tsx')).PhoneIntention,

@@ -1,13 +1,15 @@
 /**
- * Notes that sound alike: pairs that are not together yet. A hint only; somebody says of each pair whether it is one.
+ * Notes that sound alike: pairs that are not together yet. A hint only; somebody says of each pair whether it is one, and
+ * what they said is not asked again on this device.
  */
 import { useMemo, useState } from 'react';
 import { VISION } from '../../../shared/methods/clusters.ts';
 import { type BoardFacts, copiesIn, notesInArea } from '../../../shared/methods/facts.ts';
-import { useBoard, useBoardRights } from '../../board/board-context.ts';
+import { useBoard, useBoardRights, useSession } from '../../board/board-context.ts';
 import { CardChips } from '../../board/CardChips.tsx';
 import { clusterNotes, putInto } from '../../board/clusters.ts';
 import { useT } from '../../i18n/index.ts';
+import { areApart, rememberApart } from '../../net/device.ts';
 import { useSimilar } from '../use-alike.ts';
 import styles from './vision.module.css';
 
@@ -21,7 +23,14 @@ export const Alike = ({ facts }: { readonly facts: BoardFacts }) => {
   const ui = useBoard();
   const rights = useBoardRights();
   const similar = useSimilar(true);
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const { participantId } = useSession().me;
+  const [said, setSaid] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` tells that there is more to read.
+  const isApart = useMemo(() => areApart(participantId), [participantId, said]);
+  const keepApart = (a: string, b: string): void => {
+    rememberApart(participantId, a, b);
+    setSaid(said + 1);
+  };
   const copies = copiesIn(facts);
   const notes = notesInArea(facts, VISION).filter((note) => !copies.has(note.id));
   const known = JSON.stringify(notes.map(({ id, text }) => ({ id, text })));
@@ -32,7 +41,7 @@ export const Alike = ({ facts }: { readonly facts: BoardFacts }) => {
   };
   const open = pairs
     .filter(({ a, b }) => clusterOf(a) === '' || clusterOf(b) === '')
-    .filter(({ a, b }) => !refused.includes(keyOfPair(a, b)))
+    .filter(({ a, b }) => !isApart(a, b))
     .slice(0, SHOWN);
   const group = (a: string, b: string): void => {
     const [ofA, ofB] = [clusterOf(a), clusterOf(b)];
@@ -53,11 +62,7 @@ export const Alike = ({ facts }: { readonly facts: BoardFacts }) => {
                 {t('vision.alike.group')}
               </button>
             )}
-            <button
-              type="button"
-              className="button quiet small"
-              onClick={() => setRefused([...refused, keyOfPair(a, b)])}
-            >
+            <button type="button" className="button quiet small" onClick={() => keepApart(a, b)}>
               {t('vision.alike.not')}
             </button>
           </div>
