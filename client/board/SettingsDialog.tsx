@@ -8,6 +8,7 @@ import { type LinkType, settingsSchema } from '../../shared/session/settings.ts'
 import { useT } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { useBoard, useSession } from './board-context.ts';
 import styles from './settings.module.css';
 
@@ -103,17 +104,13 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
   return (
     <Modal title={t('settings.title')} onClose={onClose}>
       <form className={styles.form} onSubmit={save}>
-        <label className="field">
-          <span>{t('home.boardTitle')}</span>
-          <input
-            className="input"
-            dir="auto"
-            required
-            maxLength={LIMITS.titleChars}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </label>
+        <TextField
+          label={t('home.boardTitle')}
+          required
+          maxLength={LIMITS.titleChars}
+          value={title}
+          onChange={setTitle}
+        />
         <label className="field">
           <span>{t('settings.groups')}</span>
           <textarea

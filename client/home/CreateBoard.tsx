@@ -18,6 +18,7 @@ import picker from '../picker/picker.module.css';
 import planned from '../picker/plan.module.css';
 import { TimeBudget } from '../picker/TimeBudget.tsx';
 import { type Plan, usePlan } from '../picker/use-plan.ts';
+import { TextField } from '../ui/TextField.tsx';
 import { FromTemplate } from './FromTemplate.tsx';
 import styles from './home.module.css';
 import { OwnTemplates } from './OwnTemplates.tsx';
@@ -146,18 +147,14 @@ export const CreateBoard = ({ hostKey }: { readonly hostKey: string }) => {
   };
   return (
     <form className={styles.form} onSubmit={(event) => void create(event)}>
-      <label className="field">
-        <span>{t('home.boardTitle')}</span>
-        <input
-          className="input"
-          value={title}
-          dir="auto"
-          maxLength={LIMITS.titleChars}
-          placeholder={t('home.titleExample')}
-          required
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </label>
+      <TextField
+        label={t('home.boardTitle')}
+        value={title}
+        maxLength={LIMITS.titleChars}
+        placeholder={t('home.titleExample')}
+        required
+        onChange={setTitle}
+      />
       {!file && <OwnTemplates onUse={begin} onProblem={setProblem} />}
       <div className={picker.composer}>
         {file ? <FromTemplate file={file} onLeave={() => setFile(undefined)} /> : <MethodPicker plan={plan} />}

@@ -9,6 +9,7 @@ import { chooseLanguage, LANGUAGES, useT } from '../i18n/index.ts';
 import { arrivalHash } from '../methods/arrival.ts';
 import { type Door, joinBoard, type Key } from '../net/api.ts';
 import { rememberedPerson, rememberLanguage, rememberPerson, rememberVisit, visitOf } from '../net/device.ts';
+import { TextField } from '../ui/TextField.tsx';
 import { doorOf, keyOfText } from './door.ts';
 import styles from './join.module.css';
 
@@ -84,17 +85,13 @@ const GroupField = ({
         </label>
       )}
       {other && (
-        <label className="field">
-          <span>{t('join.groupName')}</span>
-          <input
-            className="input"
-            value={value}
-            dir="auto"
-            autoComplete="organization"
-            maxLength={LIMITS.groupChars}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        </label>
+        <TextField
+          label={t('join.groupName')}
+          value={value}
+          autoComplete="organization"
+          maxLength={LIMITS.groupChars}
+          onChange={onChange}
+        />
       )}
     </>
   );

@@ -9,6 +9,7 @@ import type { Visit } from '../net/device.ts';
 import styles from '../phone/phone.module.css';
 import { usePlace } from '../phone/places.ts';
 import { useCommand } from '../session/session-context.ts';
+import { TextField } from '../ui/TextField.tsx';
 import own from './photo.module.css';
 import { type SentPicture, sendPicture } from './send.ts';
 import { whyNotSent } from './words.ts';
@@ -114,17 +115,13 @@ export const PhotoBox = ({ forPerson, visit }: Props) => {
       {file && (
         <form className={styles.form} onSubmit={(event) => void send(event)}>
           {preview && <img className={own.preview} src={preview} alt={t('photo.preview')} />}
-          <label className="field">
-            <span>{t('photo.words')}</span>
-            <input
-              className="input"
-              dir="auto"
-              maxLength={LIMITS.privateNoteChars}
-              aria-describedby={hintId}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </label>
+          <TextField
+            label={t('photo.words')}
+            maxLength={LIMITS.privateNoteChars}
+            aria-describedby={hintId}
+            value={words}
+            onChange={setWords}
+          />
           <p id={hintId} className="hint">
             {place?.title ? t('phone.note.place', { place: place.title }) : t('phone.note.board')}
           </p>

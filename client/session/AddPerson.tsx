@@ -4,6 +4,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { LIMITS } from '../../shared/limits.ts';
 import { useT } from '../i18n/index.ts';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './add-person.module.css';
 import { useCommand, useSessionView } from './session-context.ts';
 
@@ -25,28 +26,14 @@ export const AddPerson = () => {
     <form className={styles.form} onSubmit={(event) => void add(event)}>
       <h3>{t('live.for.add')}</h3>
       <div className={styles.pair}>
-        <label className="field">
-          <span>{t('live.for.name')}</span>
-          <input
-            className="input"
-            dir="auto"
-            required
-            maxLength={LIMITS.nameChars}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <label className="field">
-          <span>{t('live.for.group')}</span>
-          <input
-            className="input"
-            dir="auto"
-            list={groupsId}
-            maxLength={LIMITS.groupChars}
-            value={group}
-            onChange={(event) => setGroup(event.target.value)}
-          />
-        </label>
+        <TextField label={t('live.for.name')} required maxLength={LIMITS.nameChars} value={name} onChange={setName} />
+        <TextField
+          label={t('live.for.group')}
+          list={groupsId}
+          maxLength={LIMITS.groupChars}
+          value={group}
+          onChange={setGroup}
+        />
       </div>
       <datalist id={groupsId}>
         {groups.map((one) => (

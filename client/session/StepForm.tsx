@@ -16,6 +16,7 @@ import {
 import { ALL_RIGHTS, RIGHTS, type Right, type Rights } from '../../shared/session/rights.ts';
 import { useBoard } from '../board/board-context.ts';
 import { useT } from '../i18n/index.ts';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './agenda.module.css';
 
 type Draft = StepPlan;
@@ -141,17 +142,15 @@ const TimeAndView = ({ draft, change }: PartProps) => {
   const t = useT();
   return (
     <div className={styles.pair}>
-      <label className="field">
-        <span>{t('agenda.stepMinutes')}</span>
-        <input
-          className="input small"
-          type="number"
-          min={0}
-          max={LIMITS.stepMinutes}
-          value={draft.minutes}
-          onChange={(event) => change({ minutes: Math.max(0, Number(event.target.value)) })}
-        />
-      </label>
+      <TextField
+        label={t('agenda.stepMinutes')}
+        small
+        type="number"
+        min={0}
+        max={LIMITS.stepMinutes}
+        value={draft.minutes}
+        onChange={(value) => change({ minutes: Math.max(0, Number(value)) })}
+      />
       <label className="field">
         <span>{t('agenda.visible')}</span>
         <select
@@ -180,17 +179,14 @@ export const StepForm = ({ step, onSave, onCancel }: Props) => {
   };
   return (
     <form className={styles.form} onSubmit={save}>
-      <label className="field">
-        <span>{t('agenda.stepTitle')}</span>
-        <input
-          className="input small"
-          dir="auto"
-          required
-          maxLength={LIMITS.titleChars}
-          value={draft.title}
-          onChange={(event) => change({ title: event.target.value })}
-        />
-      </label>
+      <TextField
+        label={t('agenda.stepTitle')}
+        small
+        required
+        maxLength={LIMITS.titleChars}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
       <label className="field">
         <span>{t('agenda.instruction')}</span>
         <textarea

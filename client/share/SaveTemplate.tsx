@@ -10,6 +10,7 @@ import { rememberTemplate } from '../net/device.ts';
 import { useSessionView } from '../session/session-context.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './share.module.css';
 
 interface Props {
@@ -65,17 +66,13 @@ export const SaveTemplate = ({ boardId, sessionToken, onClose, onSaved }: Props)
           <dt>{t('template.left')}</dt>
           <dd>{t('template.leaves')}</dd>
         </dl>
-        <label className="field">
-          <span>{t('template.title')}</span>
-          <input
-            className="input"
-            dir="auto"
-            required
-            maxLength={LIMITS.titleChars}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </label>
+        <TextField
+          label={t('template.title')}
+          required
+          maxLength={LIMITS.titleChars}
+          value={title}
+          onChange={setTitle}
+        />
         {view.settings.groups.length > 0 && (
           <label>
             <input type="checkbox" checked={withGroups} onChange={(event) => setWithGroups(event.target.checked)} />{' '}

@@ -8,6 +8,7 @@ import { type Entry, TERMS, URGENCIES } from '../../../shared/methods/exchange/e
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import shared from '../live-panel.module.css';
 import styles from './exchange.module.css';
 import { useExchange } from './exchange-context.ts';
@@ -51,26 +52,20 @@ const MoreFields = ({ more, onChange }: { readonly more: More; readonly onChange
             ))}
           </select>
         </label>
-        <label className="field">
-          <span>{t('fair.when')}</span>
-          <input
-            className="input small"
-            dir="auto"
-            maxLength={60}
-            value={more.availability}
-            onChange={(event) => onChange({ ...more, availability: event.target.value })}
-          />
-        </label>
-        <label className="field">
-          <span>{t('fair.where')}</span>
-          <input
-            className="input small"
-            dir="auto"
-            maxLength={60}
-            value={more.place}
-            onChange={(event) => onChange({ ...more, place: event.target.value })}
-          />
-        </label>
+        <TextField
+          label={t('fair.when')}
+          small
+          maxLength={60}
+          value={more.availability}
+          onChange={(availability) => onChange({ ...more, availability })}
+        />
+        <TextField
+          label={t('fair.where')}
+          small
+          maxLength={60}
+          value={more.place}
+          onChange={(place) => onChange({ ...more, place })}
+        />
       </div>
     </details>
   );

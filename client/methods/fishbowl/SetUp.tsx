@@ -8,6 +8,7 @@ import { VARIANT_IDS, VARIANTS, type Variant } from '../../../shared/methods/fis
 import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
 import { PeopleChips } from './PeopleChips.tsx';
@@ -145,16 +146,13 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
         groups={groups}
         onGroups={draft.setOrdered}
       />
-      <label className="field">
-        <span>{t('bowl.symbolic')}</span>
-        <input
-          className="input small"
-          dir="auto"
-          value={symbolic}
-          placeholder={t('bowl.symbolic.hint')}
-          onChange={(event) => setSymbolic(event.target.value)}
-        />
-      </label>
+      <TextField
+        label={t('bowl.symbolic')}
+        small
+        value={symbolic}
+        placeholder={t('bowl.symbolic.hint')}
+        onChange={setSymbolic}
+      />
       <button type="submit" className="button main" disabled={topic.trim() === ''}>
         {t('bowl.make')}
       </button>

@@ -10,6 +10,8 @@ import { useT } from '../../i18n/index.ts';
 import { Sure } from '../../session/live/Sure.tsx';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { LineForm } from '../LineForm.tsx';
 import shared from '../live-panel.module.css';
 import styles from './market.module.css';
 import { numberOf } from './use-market.ts';
@@ -105,42 +107,21 @@ const StallForm = ({ market, stall }: StallProps) => {
       </summary>
       <Hosts market={market} stall={stall} />
       <form className={styles.two} onSubmit={save}>
-        <label className="field">
-          <span>{t('fair.stallTitle')}</span>
-          <input
-            className="input small"
-            dir="auto"
-            value={plan.title}
-            onChange={(event) => setPlan({ ...plan, title: event.target.value })}
-          />
-        </label>
-        <label className="field">
-          <span>{t('fair.offer')}</span>
-          <input
-            className="input small"
-            dir="auto"
-            value={plan.offer}
-            onChange={(event) => setPlan({ ...plan, offer: event.target.value })}
-          />
-        </label>
-        <label className="field">
-          <span>{t('market.room')}</span>
-          <input
-            className="input small"
-            dir="auto"
-            value={plan.room}
-            onChange={(event) => setPlan({ ...plan, room: event.target.value })}
-          />
-        </label>
-        <label className="field">
-          <span>{t('fair.capacity')}</span>
-          <input
-            className="input small"
-            inputMode="numeric"
-            value={plan.capacity}
-            onChange={(event) => setPlan({ ...plan, capacity: event.target.value })}
-          />
-        </label>
+        <TextField
+          label={t('fair.stallTitle')}
+          small
+          value={plan.title}
+          onChange={(title) => setPlan({ ...plan, title })}
+        />
+        <TextField label={t('fair.offer')} small value={plan.offer} onChange={(offer) => setPlan({ ...plan, offer })} />
+        <TextField label={t('market.room')} small value={plan.room} onChange={(room) => setPlan({ ...plan, room })} />
+        <TextField
+          label={t('fair.capacity')}
+          small
+          inputMode="numeric"
+          value={plan.capacity}
+          onChange={(capacity) => setPlan({ ...plan, capacity })}
+        />
         <button type="submit" className="button small">
           {t('fair.save')}
         </button>
@@ -152,31 +133,17 @@ const StallForm = ({ market, stall }: StallProps) => {
 export const StallsPlan = ({ market }: { readonly market: MarketView }) => {
   const t = useT();
   const command = useCommand();
-  const [title, setTitle] = useState('');
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const refused = await command({ type: 'market.stall', market: market.id, title: title.trim() });
-    if (refused === undefined) setTitle('');
-  };
   return (
     <div className={styles.part}>
       {market.stalls.map((stall) => (
         <StallForm key={`${stall.id} ${stall.title} ${stall.room} ${stall.capacity}`} market={market} stall={stall} />
       ))}
       {market.variant === 'stalls-with-rounds' && (
-        <form className={shared.row} onSubmit={(event) => void add(event)}>
-          <input
-            className="input small"
-            dir="auto"
-            placeholder={t('fair.newStall')}
-            aria-label={t('fair.newStall')}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-          <button type="submit" className="button small" disabled={title.trim() === ''}>
-            {t('fair.add')}
-          </button>
-        </form>
+        <LineForm
+          label={t('fair.newStall')}
+          button={t('fair.add')}
+          onSend={(title) => command({ type: 'market.stall', market: market.id, title })}
+        />
       )}
     </div>
   );
@@ -256,15 +223,7 @@ export const PartyPlan = ({ market }: { readonly market: MarketView }) => {
     <div className={styles.part}>
       <p className="hint">{t('fair.parties.about')}</p>
       <form className={shared.row} onSubmit={make}>
-        <label className="field">
-          <span>{t('fair.parties.count')}</span>
-          <input
-            className="input small"
-            inputMode="numeric"
-            value={count}
-            onChange={(event) => setCount(event.target.value)}
-          />
-        </label>
+        <TextField label={t('fair.parties.count')} small inputMode="numeric" value={count} onChange={setCount} />
         <button type="submit" className="button small" disabled={walking.length === 0 || market.stalls.length === 0}>
           {t(market.parties.length > 0 ? 'fair.parties.again' : 'fair.parties.make', { people: walking.length })}
         </button>

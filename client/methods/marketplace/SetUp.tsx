@@ -7,6 +7,7 @@ import { MARKET_VARIANTS, type MarketVariant } from '../../../shared/methods/mar
 import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import shared from '../live-panel.module.css';
 import styles from './market.module.css';
 
@@ -56,42 +57,33 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
         </select>
       </label>
       <p className={shared.rule}>{t(keyOf('market.rule', variant))}</p>
-      <label className="field">
-        <span>{t('market.title')}</span>
-        <input className="input" dir="auto" required value={title} onChange={(e) => setTitle(e.target.value)} />
-      </label>
+      <TextField label={t('market.title')} required value={title} onChange={setTitle} />
       <div className={styles.numbers}>
-        <label className="field">
-          <span>{t('market.rounds')}</span>
-          <input
-            className="input small"
-            type="number"
-            min={1}
-            max={20}
-            value={plan.rounds}
-            onChange={(e) => setPlan({ ...plan, rounds: Math.min(20, whole(e.target.value, 1)) })}
-          />
-        </label>
-        <label className="field">
-          <span>{t('market.minutes')}</span>
-          <input
-            className="input small"
-            type="number"
-            min={1}
-            value={plan.minutes}
-            onChange={(e) => setPlan({ ...plan, minutes: whole(e.target.value, 1) })}
-          />
-        </label>
-        <label className="field">
-          <span>{t('market.changeover')}</span>
-          <input
-            className="input small"
-            type="number"
-            min={0}
-            value={plan.changeover}
-            onChange={(e) => setPlan({ ...plan, changeover: whole(e.target.value, 0) })}
-          />
-        </label>
+        <TextField
+          label={t('market.rounds')}
+          small
+          type="number"
+          min={1}
+          max={20}
+          value={plan.rounds}
+          onChange={(value) => setPlan({ ...plan, rounds: Math.min(20, whole(value, 1)) })}
+        />
+        <TextField
+          label={t('market.minutes')}
+          small
+          type="number"
+          min={1}
+          value={plan.minutes}
+          onChange={(value) => setPlan({ ...plan, minutes: whole(value, 1) })}
+        />
+        <TextField
+          label={t('market.changeover')}
+          small
+          type="number"
+          min={0}
+          value={plan.changeover}
+          onChange={(value) => setPlan({ ...plan, changeover: whole(value, 0) })}
+        />
       </div>
       {variant === 'stalls-with-rounds' && (
         <label className="field">

@@ -8,6 +8,7 @@ import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
 import { useFacts } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import shared from '../live-panel.module.css';
 import { useSimilar } from '../use-alike.ts';
 import styles from './market.module.css';
@@ -92,10 +93,7 @@ export const StartVote = ({ market }: { readonly market: MarketView }) => {
           </button>
         ))}
       </div>
-      <label className="field">
-        <span>{t('fair.vote.criterion')}</span>
-        <input className="input small" dir="auto" value={question} onChange={(event) => setTitle(event.target.value)} />
-      </label>
+      <TextField label={t('fair.vote.criterion')} small value={question} onChange={setTitle} />
       <label className={styles.check}>
         <input type="checkbox" checked={readFirst} onChange={(event) => setReadFirst(event.target.checked)} />
         <span>{t('live.form.readFirst')}</span>

@@ -2,11 +2,12 @@
  * Topics of an open space: call one out, place it on the wall of times and rooms, join it with another when both
  * conveners say yes, take it back.
  */
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Topic } from '../../../shared/methods/marketplace/market.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
+import { LineForm } from '../LineForm.tsx';
 import shared from '../live-panel.module.css';
 import styles from './market.module.css';
 import { type ActingProps, whom } from './use-market.ts';
@@ -144,30 +145,16 @@ export const Topics = ({ market, forPerson }: ActingProps) => {
   const t = useT();
   const command = useCommand();
   const { me } = useSessionView();
-  const [title, setTitle] = useState('');
-  const propose = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const refused = await command({ type: 'market.propose', market: market.id, title, ...whom(forPerson) });
-    if (refused === undefined) setTitle('');
-  };
   const open = market.topics.filter(({ state }) => state === 'proposed' || state === 'placed');
   return (
     <section className={shared.section} aria-label={t('market.topics')}>
       <h3>{t('market.topics')}</h3>
       {me.canWrite && (
-        <form className={shared.row} onSubmit={(event) => void propose(event)}>
-          <input
-            className="input small"
-            dir="auto"
-            placeholder={t('market.propose')}
-            aria-label={t('market.propose')}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-          <button type="submit" className="button small" disabled={title.trim() === ''}>
-            {t('market.callOut')}
-          </button>
-        </form>
+        <LineForm
+          label={t('market.propose')}
+          button={t('market.callOut')}
+          onSend={(title) => command({ type: 'market.propose', market: market.id, title, ...whom(forPerson) })}
+        />
       )}
       {open.length === 0 && <p className="hint">{t('fair.noTopics')}</p>}
       <ul className={styles.stalls}>

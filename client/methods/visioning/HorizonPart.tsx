@@ -8,6 +8,7 @@ import { LIMITS } from '../../../shared/limits.ts';
 import { spanOf } from '../../../shared/methods/visioning/timeline.ts';
 import { useBoard, useSession } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import { setHorizon } from './head.ts';
 import styles from './vision.module.css';
 
@@ -38,14 +39,8 @@ const HorizonForm = ({ templateId, horizon }: Props) => {
   return (
     <form className={styles.inside} onSubmit={submit}>
       <div className={styles.years}>
-        <label className="field">
-          <span>{t('vision.horizon.year')}</span>
-          <input className="input" type="number" value={year} onChange={(event) => setYear(event.target.value)} />
-        </label>
-        <label className="field">
-          <span>{t('vision.horizon.from')}</span>
-          <input className="input" type="number" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </label>
+        <TextField label={t('vision.horizon.year')} type="number" value={year} onChange={setYear} />
+        <TextField label={t('vision.horizon.from')} type="number" value={from} onChange={setFrom} />
       </div>
       <label className="field">
         <span>{t('vision.horizon.prompt')}</span>

@@ -7,6 +7,7 @@ import { LIMITS } from '../../../shared/limits.ts';
 import type { PollKind } from '../../../shared/session/ballot.ts';
 import { defaultBudget, WEIGHTS } from '../../../shared/session/poll-state.ts';
 import { useT } from '../../i18n/index.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import { useCommand } from '../session-context.ts';
 import { BallotItems, type Items } from './BallotItems.tsx';
 import styles from './live.module.css';
@@ -24,18 +25,15 @@ interface NumberProps {
 }
 
 const NumberField = ({ label, value, placeholder, max, onChange }: NumberProps) => (
-  <label className="field">
-    <span>{label}</span>
-    <input
-      className="input"
-      type="number"
-      min={1}
-      max={max}
-      placeholder={String(placeholder)}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  </label>
+  <TextField
+    label={label}
+    type="number"
+    min={1}
+    max={max}
+    placeholder={String(placeholder)}
+    value={value}
+    onChange={onChange}
+  />
 );
 
 const usualPlaces = (items: number): number => Math.min(PLACES, Math.max(1, items - 1));
@@ -105,17 +103,13 @@ const DotsMeaning = ({ weight, onWeight, tieRule, onTieRule }: MeaningProps) => 
           ))}
         </select>
       </label>
-      <label className="field">
-        <span>{t('live.form.tieRule')}</span>
-        <input
-          className="input"
-          dir="auto"
-          maxLength={LIMITS.fieldChars}
-          placeholder={t('live.form.tieRule.example')}
-          value={tieRule}
-          onChange={(event) => onTieRule(event.target.value)}
-        />
-      </label>
+      <TextField
+        label={t('live.form.tieRule')}
+        maxLength={LIMITS.fieldChars}
+        placeholder={t('live.form.tieRule.example')}
+        value={tieRule}
+        onChange={onTieRule}
+      />
     </>
   );
 };

@@ -6,6 +6,7 @@ import { LIMITS } from '../../../shared/limits.ts';
 import { useBoard } from '../../board/board-context.ts';
 import { zoneInView } from '../../board/zone-view.ts';
 import { useT } from '../../i18n/index.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import { useCommand } from '../session-context.ts';
 import styles from './live.module.css';
 import { placeKey, usePlaces } from './places.ts';
@@ -62,18 +63,15 @@ export const OpenWriting = ({ onDone }: { readonly onDone: () => void }) => {
           <option value="">{t('live.form.where.board')}</option>
         </select>
       </label>
-      <label className="field">
-        <span>{t('live.form.perPerson')}</span>
-        <input
-          className="input"
-          type="number"
-          min={1}
-          max={LIMITS.notesPerPerson}
-          placeholder={t('live.form.perPerson.any')}
-          value={limit}
-          onChange={(event) => setLimit(event.target.value)}
-        />
-      </label>
+      <TextField
+        label={t('live.form.perPerson')}
+        type="number"
+        min={1}
+        max={LIMITS.notesPerPerson}
+        placeholder={t('live.form.perPerson.any')}
+        value={limit}
+        onChange={setLimit}
+      />
       <label className={styles.check}>
         <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
         <span>

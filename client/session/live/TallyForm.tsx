@@ -7,6 +7,7 @@ import { LIMITS } from '../../../shared/limits.ts';
 import { CONVERGENCE } from '../../../shared/session/ballot.ts';
 import type { PollView } from '../../../shared/session/poll.ts';
 import { useT } from '../../i18n/index.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import { type Marks, withMark } from '../ballot/marks.ts';
 import { useCommand } from '../session-context.ts';
 import styles from './live.module.css';
@@ -46,30 +47,25 @@ export const TallyForm = ({ poll }: { readonly poll: PollView }) => {
       <form className={styles.form} onSubmit={enter}>
         <p className="hint">{t('live.poll.table.about')}</p>
         <div className={styles.pair}>
-          <label className="field">
-            <span>{t('live.poll.table.name')}</span>
-            <input
-              className="input small"
-              dir="auto"
-              required
-              maxLength={LIMITS.labelChars}
-              placeholder={t('live.poll.table.example')}
-              value={label}
-              onChange={(event) => setLabel(event.target.value)}
-            />
-          </label>
-          <label className="field">
-            <span>{t('live.poll.table.people')}</span>
-            <input
-              className="input small"
-              type="number"
-              required
-              min={1}
-              max={1000}
-              value={people}
-              onChange={(event) => setPeople(event.target.value)}
-            />
-          </label>
+          <TextField
+            label={t('live.poll.table.name')}
+            small
+            required
+            maxLength={LIMITS.labelChars}
+            placeholder={t('live.poll.table.example')}
+            value={label}
+            onChange={setLabel}
+          />
+          <TextField
+            label={t('live.poll.table.people')}
+            small
+            type="number"
+            required
+            min={1}
+            max={1000}
+            value={people}
+            onChange={setPeople}
+          />
         </div>
         {rows.map(({ id, label: item }) => (
           <label key={id} className={styles.count}>

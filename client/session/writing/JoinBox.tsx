@@ -3,11 +3,11 @@
  * Knows no canvas.
  */
 import { type FormEvent, useState } from 'react';
-import { LIMITS } from '../../../shared/limits.ts';
 import type { RoundView } from '../../../shared/session/writing.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../session-context.ts';
 import { useName } from '../use-name.ts';
+import { NoteText } from './NoteText.tsx';
 import styles from './writing.module.css';
 
 export const JoinBox = ({ round }: { readonly round: RoundView }) => {
@@ -58,20 +58,13 @@ export const JoinBox = ({ round }: { readonly round: RoundView }) => {
         ))}
       </ul>
       {chosen.length > 0 && (
-        <>
-          <textarea
-            className="input"
-            dir="auto"
-            rows={2}
-            aria-label={t('vision.join.text')}
-            maxLength={LIMITS.privateNoteChars}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <button type="submit" className="button main" disabled={text.trim() === ''}>
-            {t('vision.join.do')}
-          </button>
-        </>
+        <NoteText
+          label={t('vision.join.text')}
+          button={t('vision.join.do')}
+          look="main"
+          text={text}
+          onChange={setText}
+        />
       )}
     </form>
   );

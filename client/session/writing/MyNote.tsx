@@ -2,12 +2,12 @@
  * One of my notes that nobody else has seen yet: change it, remove it, in a go-round reveal it.
  */
 import { type FormEvent, useState } from 'react';
-import { LIMITS } from '../../../shared/limits.ts';
 import type { NoteView, RoundView } from '../../../shared/session/writing.ts';
 import { useT } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { nameOf } from '../names.ts';
 import { useCommand, useSessionView } from '../session-context.ts';
+import { NoteText } from './NoteText.tsx';
 import styles from './writing.module.css';
 
 interface Props {
@@ -32,18 +32,13 @@ export const MyNote = ({ round, note }: Props) => {
     return (
       <li className={styles.note}>
         <form className={styles.form} onSubmit={keep}>
-          <textarea
-            className="input"
-            dir="auto"
-            rows={2}
-            aria-label={t('live.write.edit')}
-            maxLength={LIMITS.privateNoteChars}
-            value={draft}
-            onChange={(event) => setDraft(event.target.value)}
+          <NoteText
+            label={t('live.write.edit')}
+            button={t('live.write.save')}
+            look="small"
+            text={draft}
+            onChange={setDraft}
           />
-          <button type="submit" className="button small" disabled={draft.trim() === ''}>
-            {t('live.write.save')}
-          </button>
         </form>
       </li>
     );
