@@ -92,8 +92,6 @@ export const arLiveLead: Catalogue = {
   'live.poll.onlyYou': 'لا يراه غير الميسّرين حتى تعرضوه.',
   'live.poll.cancel': 'إلغاء هذا التصويت',
   'live.poll.cancelSure': 'إلغاء هذا التصويت؟ يُحذف ما سُلِّم نهائيًا.',
-  'live.poll.sure.yes': 'نعم',
-  'live.poll.sure.no': 'لا، أبقوه',
   'live.poll.table': 'إدخال عدّ طاولة',
   'live.poll.table.about': 'لطاولة صوّتت بالملصقات أو رفع الأيدي. يُضاف عدّها إلى الباقي.',
   'live.poll.table.name': 'الطاولة',

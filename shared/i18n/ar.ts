@@ -23,6 +23,7 @@ import { arPictures } from './ar-pictures.ts';
 import { arRefusals } from './ar-refusals.ts';
 import { arReport } from './ar-report.ts';
 import { arSteps } from './ar-steps.ts';
+import { arSure } from './ar-sure.ts';
 import { arTemplates } from './ar-templates.ts';
 import { arViews } from './ar-views.ts';
 import { arVision } from './ar-vision.ts';
@@ -41,6 +42,7 @@ export const ar: Catalogue = {
   ...arFishbowl,
   ...arBowl,
   ...arMarket,
+  ...arSure,
   ...arMap,
   ...arMapPhone,
   ...arVision,

@@ -94,8 +94,6 @@ export const daLiveLead: Catalogue = {
   'live.poll.onlyYou': 'Kun facilitatorer ser dette, indtil du viser det.',
   'live.poll.cancel': 'Aflys afstemningen',
   'live.poll.cancelSure': 'Aflyse afstemningen? Det afleverede slettes for altid.',
-  'live.poll.sure.yes': 'Ja, gør det',
-  'live.poll.sure.no': 'Nej, behold',
   'live.poll.table': 'Indtast et bords optælling',
   'live.poll.table.about': 'For et bord, der stemte med klistermærker eller håndsoprækning. Tallene lægges til resten.',
   'live.poll.table.name': 'Bord',

@@ -23,6 +23,7 @@ import { daPictures } from './da-pictures.ts';
 import { daRefusals } from './da-refusals.ts';
 import { daReport } from './da-report.ts';
 import { daSteps } from './da-steps.ts';
+import { daSure } from './da-sure.ts';
 import { daTemplates } from './da-templates.ts';
 import { daViews } from './da-views.ts';
 import { daVision } from './da-vision.ts';
@@ -41,6 +42,7 @@ export const da: Catalogue = {
   ...daFishbowl,
   ...daBowl,
   ...daMarket,
+  ...daSure,
   ...daMap,
   ...daMapPhone,
   ...daVision,

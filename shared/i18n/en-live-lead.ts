@@ -91,8 +91,6 @@ export const enLiveLead = {
   'live.poll.onlyYou': 'Only facilitators see this until you reveal it.',
   'live.poll.cancel': 'Cancel this vote',
   'live.poll.cancelSure': 'Cancel this vote? What was handed in is deleted for good.',
-  'live.poll.sure.yes': 'Yes, do it',
-  'live.poll.sure.no': 'No, keep it',
   'live.poll.table': 'Enter a table’s count',
   'live.poll.table.about': 'For a table that voted with stickers or hands. Its count is added to the rest.',
   'live.poll.table.name': 'Table',

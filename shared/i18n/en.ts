@@ -25,6 +25,7 @@ import { enPictures } from './en-pictures.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enReport } from './en-report.ts';
 import { enSteps } from './en-steps.ts';
+import { enSure } from './en-sure.ts';
 import { enTemplates } from './en-templates.ts';
 import { enViews } from './en-views.ts';
 import { enVision } from './en-vision.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...enFishbowl,
   ...enBowl,
   ...enMarket,
+  ...enSure,
   ...enMap,
   ...enMapPhone,
   ...enTemplates,

@@ -94,8 +94,6 @@ export const esLiveLead: Catalogue = {
   'live.poll.onlyYou': 'Solo quienes facilitan lo ven hasta que lo muestre.',
   'live.poll.cancel': 'Anular esta votación',
   'live.poll.cancelSure': '¿Anular esta votación? Lo entregado se borra para siempre.',
-  'live.poll.sure.yes': 'Sí, hacerlo',
-  'live.poll.sure.no': 'No, dejarlo',
   'live.poll.table': 'Anotar el recuento de una mesa',
   'live.poll.table.about': 'Para una mesa que votó con pegatinas o a mano alzada. Su recuento se suma al resto.',
   'live.poll.table.name': 'Mesa',

@@ -23,6 +23,7 @@ import { esPictures } from './es-pictures.ts';
 import { esRefusals } from './es-refusals.ts';
 import { esReport } from './es-report.ts';
 import { esSteps } from './es-steps.ts';
+import { esSure } from './es-sure.ts';
 import { esTemplates } from './es-templates.ts';
 import { esViews } from './es-views.ts';
 import { esVision } from './es-vision.ts';
@@ -41,6 +42,7 @@ export const es: Catalogue = {
   ...esFishbowl,
   ...esBowl,
   ...esMarket,
+  ...esSure,
   ...esMap,
   ...esMapPhone,
   ...esVision,

@@ -92,8 +92,6 @@ export const swLiveLead: Catalogue = {
   'live.poll.onlyYou': 'Ni wawezeshaji tu wanaoona hadi utakapoonyesha.',
   'live.poll.cancel': 'Futa kura hii',
   'live.poll.cancelSure': 'Ufute kura hii? Zilizokabidhiwa zitafutwa kabisa.',
-  'live.poll.sure.yes': 'Ndiyo, fanya',
-  'live.poll.sure.no': 'Hapana, iache',
   'live.poll.table': 'Ingiza hesabu ya meza',
   'live.poll.table.about': 'Kwa meza iliyopiga kura kwa stika au mikono. Hesabu yake inaongezwa kwenye nyingine.',
   'live.poll.table.name': 'Meza',

@@ -23,6 +23,7 @@ import { swPictures } from './sw-pictures.ts';
 import { swRefusals } from './sw-refusals.ts';
 import { swReport } from './sw-report.ts';
 import { swSteps } from './sw-steps.ts';
+import { swSure } from './sw-sure.ts';
 import { swTemplates } from './sw-templates.ts';
 import { swViews } from './sw-views.ts';
 import { swVision } from './sw-vision.ts';
@@ -41,6 +42,7 @@ export const sw: Catalogue = {
   ...swFishbowl,
   ...swBowl,
   ...swMarket,
+  ...swSure,
   ...swMap,
   ...swMapPhone,
   ...swVision,

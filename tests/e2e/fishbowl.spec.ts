@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { phonePage } from './pages/phone-page.ts';
 import { expect, type People, test } from './people.ts';
+import { rawPerson } from './raw-person.ts';
 
 const TOPIC = 'Who pays when a pump stands still?';
 const gather = async (people: People) => {
@@ -116,4 +117,39 @@ test('who is tapped on a phone has ten seconds to finish, gets up, and the other
   await chair(ann, 1).click();
   await expect(chair(halima, 1)).toContainText('Ann');
   await expect(button(grace, 'Take a chair')).toBeVisible();
+});
+
+test('[FB34] who leads on a phone opens the talk, seats who is next, closes it and takes the harvest', async ({
+  people,
+  baseURL,
+}) => {
+  const { links } = await people.makeBoard(['fishbowl']);
+  const join = (token: string, name: string) => rawPerson(baseURL ?? '', token, name);
+  const other = await join(links.facilitator.token, 'Second lead');
+  const nyambura = await join(links.participant.token, 'Nyambura wa Kamau-Otieno');
+  const phone = phonePage(await people.phone());
+  await phone.page.setViewportSize({ width: 360, height: 780 });
+  await phone.join(`t=${links.facilitator.token}`, 'Halima');
+  const template = await other.templateOf('fishbowl');
+  await other.command({ type: 'fishbowl.make', template, topic: TOPIC, variant: 'open' });
+  const bowl = await other.find(({ parts }) => parts.fishbowl.bowls[0]?.id);
+
+  await button(phone.page, 'Open the talk').click();
+  await nyambura.command({ type: 'fishbowl.queue', bowl });
+  await button(phone.page, 'Next: Nyambura wa Kamau-Otieno').click();
+  const row = phone.page.getByRole('listitem').filter({ hasText: 'Nyambura' });
+  await row.getByRole('button', { name: 'Give the word to Nyambura wa Kamau-Otieno' }).click();
+  await expect(phone.page.getByText('Nyambura wa Kamau-Otieno speaks')).toBeVisible();
+  // Beside both buttons and the time the name would stand letter under letter.
+  const name = await row.getByText('Nyambura wa Kamau-Otieno', { exact: true }).boundingBox();
+  expect(name?.width).toBeGreaterThan(150);
+
+  await nyambura.command({ type: 'fishbowl.leave', bowl });
+  await nyambura.command({ type: 'fishbowl.observe', bowl, kind: 'pattern', text: 'They look away' });
+  await button(phone.page, 'Close the talk').click();
+  await button(phone.page, 'Yes, do it').click();
+  await button(phone.page, /^Put observations on the board: 1/).click();
+  await expect(phone.action('method')).toHaveCount(0);
+  await expect(phone.action('note')).toBeVisible();
+  for (const person of [other, nyambura]) person.close();
 });

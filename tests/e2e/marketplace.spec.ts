@@ -107,6 +107,34 @@ test('[MK32] [MK5] an open space: topics on an empty wall, joined by two yes, a 
   await host.getByRole('button', { name: 'File the report' }).click();
   await expect(visiting.getByRole('heading', { name: 'Evening news' })).toBeVisible();
   await expect(visiting.getByText('Deeper is not sweeter')).toBeVisible();
+
+  // The projector shows the wall as long as people talk, and then all reports in its place.
+  const projector = await lead.context().newPage();
+  await projector.goto(`/screen/${board.id}`);
+  await expect(projector.locator('[data-method="marketplace"]').getByText('Hana, Phoebe')).toBeVisible();
+  await expect(projector.getByRole('heading', { name: 'Evening news' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Close the market' }).click();
+  await panel.getByRole('button', { name: 'Yes, do it' }).click();
+  await expect(projector.getByRole('heading', { name: 'Evening news' })).toBeVisible();
+  await expect(projector.getByText('Deeper is not sweeter')).toBeVisible();
+});
+
+test('[MK38] who leads on a phone starts and ends rounds', async ({ people, baseURL }) => {
+  const board = await people.makeBoard(['marketplace'], 'Market of experience');
+  const other = await rawPerson(baseURL ?? '', board.links.facilitator.token, 'Second lead');
+  const phone = await people.phone();
+  await joinByPhone(phone, `/join#t=${board.links.facilitator.token}`, 'Lead');
+  const template = await other.templateOf('marketplace');
+  const rounds = [{ minutes: 12, changeoverMin: 2 }];
+  const stalls = [{ id: 'wells', title: 'Wells', hosts: [], capacity: 5, room: '', offer: '' }];
+  await other.command({ type: 'market.make', template, variant: 'stalls-with-rounds', title: 'Fair', rounds, stalls });
+  await phone.getByRole('button', { name: 'Round 1: 12 min' }).click();
+  await expect(phone.getByText('Round 1 of 1 is on.')).toBeVisible();
+  await phone.getByRole('button', { name: 'End the round' }).click();
+  await phone.getByRole('button', { name: 'Close the market' }).click();
+  await phone.getByRole('button', { name: 'Yes, do it' }).click();
+  await other.find(({ parts }) => parts.market.markets.at(-1)?.closed || undefined);
+  other.close();
 });
 
 test('[MK25] [MK6] offers and needs: silence, all at once, a match with a first step said yes to by phone', async ({

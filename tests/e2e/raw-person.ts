@@ -65,8 +65,18 @@ export const rawPerson = async (base: string, token: string, name: string) => {
     });
   await find((first) => first);
 
+  /** Id of the first template of a method on the board. */
+  const templateOf = async (method: string): Promise<string> => {
+    const answer = await fetch(`${base}/api/boards/${boardId}/outline`, {
+      headers: { authorization: `Bearer ${sessionToken}` },
+    });
+    const { templates } = (await answer.json()) as { readonly templates: readonly { id: string; method: string }[] };
+    return templates.find((one) => one.method === method)?.id ?? '';
+  };
+
   return {
     find,
+    templateOf,
     /** Resolves once it is taken; a refusal fails the test. */
     command: async (command: SessionInput): Promise<void> => {
       const id = randomUUID();

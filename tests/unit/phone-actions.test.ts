@@ -120,7 +120,7 @@ const during = ({ role = 'participant', agenda = {}, bowls = [], markets = [] }:
   return { ...view, parts };
 };
 
-describe('what is left over from another step waits behind a note', () => {
+describe('[PH1] what is left over from another step waits behind a note', () => {
   const running = (id: string, change: Partial<StepView>): Partial<AgendaView> => ({
     steps: [step(id, change)],
     current: id,
@@ -167,7 +167,7 @@ describe('what is left over from another step waits behind a note', () => {
   });
 });
 
-describe('no two actions are called alike', () => {
+describe('[PH2] no two actions are called alike', () => {
   const named = (view: SessionView): readonly string[] => titlesOf(actionsOf(view, undefined), (key) => key);
 
   test('what has no words of its own is called by what it is', () => {

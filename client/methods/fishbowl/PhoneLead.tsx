@@ -1,11 +1,11 @@
 /**
- * Leading a talk from a phone: the next thing as one large button, closing asked for twice, everything else folded.
+ * Leading a talk from a phone: the next thing as one large button, closing asked for twice, people and parts folded. Its
+ * settings wait on the whole board.
  */
 import { useT } from '../../i18n/index.ts';
 import { Sure } from '../../session/live/Sure.tsx';
 import styles from './fishbowl.module.css';
 import { After, Begin, Rounds, SeatSomebody, Starters, Steer } from './LeadParts.tsx';
-import { TalkSettings } from './TalkSettings.tsx';
 import { type BowlProps, useAct } from './use-bowl.ts';
 
 export const PhoneLead = ({ bowl }: BowlProps) => {
@@ -25,7 +25,6 @@ export const PhoneLead = ({ bowl }: BowlProps) => {
         <summary>{t('bowl.more')}</summary>
         {bowl.phase === 'seating' ? <Starters bowl={bowl} /> : <Rounds bowl={bowl} />}
         <SeatSomebody bowl={bowl} />
-        <TalkSettings bowl={bowl} />
       </details>
     </section>
   );

@@ -32,20 +32,22 @@ const ChairRow = ({
       <small className={styles.number}>{chair + 1}</small>
       <span dir="auto">{name(person)}</span>
       {speaks && <b className={styles.time}>{secondsText(seconds)}</b>}
-      {me.facilitates && bowl.phase === 'talking' && (
-        <button
-          type="button"
-          className={`button small ${speaks ? styles.live : ''}`}
-          aria-label={t(speaks ? 'bowl.turn.endOf' : 'bowl.turn.giveTo', { name: name(person) })}
-          onClick={() => (speaks ? act('turn-end') : act('turn-start', person))}
-        >
-          {t(speaks ? 'bowl.turn.end' : 'bowl.turn.give')}
-        </button>
-      )}
       {me.facilitates && (
-        <button type="button" className="button quiet small" onClick={() => act('leave', person)}>
-          {t('bowl.leave')}
-        </button>
+        <div className={styles.does}>
+          {bowl.phase === 'talking' && (
+            <button
+              type="button"
+              className={`button small ${speaks ? styles.live : ''}`}
+              aria-label={t(speaks ? 'bowl.turn.endOf' : 'bowl.turn.giveTo', { name: name(person) })}
+              onClick={() => (speaks ? act('turn-end') : act('turn-start', person))}
+            >
+              {t(speaks ? 'bowl.turn.end' : 'bowl.turn.give')}
+            </button>
+          )}
+          <button type="button" className="button quiet small" onClick={() => act('leave', person)}>
+            {t('bowl.leave')}
+          </button>
+        </div>
       )}
       {bowl.taps && !sits && mayCome && isCalled && bowl.phase === 'talking' && (
         <button

@@ -89,8 +89,8 @@ export const Reported = ({ market, report }: { readonly market: MarketView; read
       {points.length > 0 && (
         <ul>
           {points.map((point) => (
-            <li key={point} dir="auto">
-              {point}
+            <li key={point}>
+              <span dir="auto">{point}</span>
             </li>
           ))}
         </ul>

@@ -29,11 +29,11 @@ export const Sure = ({ label, question, onYes }: Props) => {
     <div className={styles.sure} role="alertdialog" aria-label={label}>
       <p>{question}</p>
       <button type="button" className="button small danger" onClick={yes}>
-        {t('live.poll.sure.yes')}
+        {t('sure.yes')}
       </button>
       {/* biome-ignore lint/a11y/noAutofocus: the question has taken the place of the button that was pressed */}
       <button type="button" className="button small" autoFocus onClick={() => ask(false)}>
-        {t('live.poll.sure.no')}
+        {t('sure.no')}
       </button>
     </div>
   );
