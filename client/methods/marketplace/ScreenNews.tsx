@@ -4,9 +4,9 @@
  */
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
-import type { SessionView } from '../../../shared/session/session.ts';
 import { useT } from '../../i18n/index.ts';
 import { useServerNow, useSessionView } from '../../session/session-context.ts';
+import { isNewsTime } from './news-time.ts';
 import { Reported } from './Report.tsx';
 import styles from './screen-news.module.css';
 import { useMarket } from './use-market.ts';
@@ -16,14 +16,6 @@ const PAGE_MS = 20_000;
 
 /** So few stand in larger letters, side by side. */
 const FEW = 2;
-
-/** All is told, and nobody looks elsewhere: neither brought to a place nor in a step about the ideas beside the wall. */
-const isNewsTime = (market: MarketView, { focus, agenda }: SessionView['parts']): boolean => {
-  const step = agenda.steps.find(({ id }) => id === agenda.current);
-  const isElsewhere = focus.at !== null || (step?.focus.template === market.template && step.focus.zone === 'ideas');
-  const isOver = market.closed || (market.round === 0 && market.lastRound >= market.rounds.length);
-  return market.variant === 'open-space' && market.reports.length > 0 && isOver && !isElsewhere;
-};
 
 interface Paging {
   readonly pages: number;
