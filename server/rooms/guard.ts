@@ -5,7 +5,8 @@
  */
 import * as Y from 'yjs';
 import { type Actor, canWrite, type Role } from '../../shared/access.ts';
-import { metaOf, recordsOf, type YRecord } from '../../shared/document/layout.ts';
+import { FIELD_PREFIX, metaOf, recordsOf, type YRecord } from '../../shared/document/layout.ts';
+import { hasLineage, type KnownLineage, wrongLineage } from '../../shared/document/lineage.ts';
 import { readRecord, readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
 import { isLed, judge } from '../../shared/document/rules.ts';
@@ -65,6 +66,13 @@ export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster): Guard => 
   const changed = new Set<string>();
   const meta = new Map(metaOf(doc).entries());
   let metaChanged = false;
+  /** Deleted notes that said where they come from: an undo brings them back as they were. */
+  const gone = new Map<string, BoardRecord>();
+  const known: KnownLineage = {
+    isPerson,
+    // Yjs remembers every key of a map, also of what was deleted.
+    hasBeen: (id) => recordsOf(doc)._map.has(id),
+  };
 
   const onRecords = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
     if (transaction.origin === GUARD) return;
@@ -97,6 +105,16 @@ export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster): Guard => 
     return { ...after, via: actor.participantId };
   };
 
+  /** A new note that makes up where it comes from stays, without that: so does a pasted copy of a joint note. */
+  const withoutMadeUp = (made: BoardRecord, actor: Actor): BoardRecord => {
+    const wrong = wrongLineage(gone.get(made.id), made, actor, known);
+    if (wrong.length === 0 || made.type !== 'card') return made;
+    const yRecord = recordsOf(doc).get(made.id);
+    for (const name of wrong) yRecord?.delete(`${FIELD_PREFIX}${name}`);
+    const fields = Object.entries(made.fields).filter(([name]) => !wrong.some((one) => one === name));
+    return { ...made, fields: Object.fromEntries(fields) };
+  };
+
   const settleRecord = (id: string, origin: Origin): RefusalCode | undefined => {
     const { actor } = origin;
     const before = records.get(id);
@@ -111,11 +129,14 @@ export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster): Guard => 
     const marked = before === undefined && read ? markBearer(read.value, origin) : undefined;
     const after = marked ?? read?.value;
     const refused = marked ? undefined : judge(before, after, actor, rights(actor.role));
-    if (refused) {
+    const isMadeUp =
+      before !== undefined && after !== undefined && wrongLineage(before, after, actor, known).length > 0;
+    if (refused || isMadeUp) {
       putBack(id, before);
-      return refused;
+      return refused ?? 'record.author';
     }
-    if (after) records.set(id, after);
+    if (before && hasLineage(before) && !after) gone.set(id, before);
+    if (after) records.set(id, before || marked ? after : withoutMadeUp(after, actor));
     else records.delete(id);
     return undefined;
   };

@@ -1,11 +1,13 @@
 /**
  * Visioning over real connections (docs/spec/visioning.md): what is enforced is tried by people who may not.
  */
-import { expect, test } from 'vitest';
-import { FIELD_PREFIX } from '../../shared/document/layout.ts';
-import { createRecord, patchRecord } from '../../shared/document/write.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FIELD_PREFIX, recordsOf } from '../../shared/document/layout.ts';
+import type { Card } from '../../shared/document/record.ts';
+import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { card } from '../unit/sample-board.ts';
+import type { Peer } from './harness.ts';
 import { act, cardsAt, roundOf, stageOn, templateAt, wasSent } from './session-stage.ts';
 
 const stage = stageOn('visioning');
@@ -108,4 +110,73 @@ test('[VI15] only who facilitates changes the horizon', async () => {
     () => void patchRecord(stage.room.host.doc, horizon.id, { [`${FIELD_PREFIX}year`]: 2040 }),
   );
   await stage.room.ana.until(() => cardsAt(stage.room.ana, QUESTION)[0]?.fields.year === 2040);
+});
+
+describe('[VI16] where a note comes from', () => {
+  const [COPY, CO] = [`${FIELD_PREFIX}copyOf`, `${FIELD_PREFIX}coAuthors`];
+  const keyAt = (peer: Peer, id: string, key: string): unknown => recordsOf(peer.doc).get(id)?.get(key);
+  const add = (peer: Peer, id: string, fields: Card['fields'] = {}): void =>
+    peer.write((doc) => createRecord(doc, card(id, 'note', { by: peer.participantId, fields })));
+  /** Everything that somebody wrote so far was judged, and reached these people. */
+  const level = async (mark: string, writer: Peer, ...readers: readonly Peer[]): Promise<void> => {
+    add(writer, mark);
+    await Promise.all(readers.map((peer) => peer.until(() => recordsOf(peer.doc).has(mark))));
+  };
+  beforeEach(async () => {
+    const { ana, ben } = stage.room;
+    add(ben, 'of-ben');
+    await ana.until(() => recordsOf(ana.doc).has('of-ben'));
+  });
+
+  test('is not made up on a new note: it stays without it', async () => {
+    const { host, ana, ben } = stage.room;
+    add(ana, 'signed', { coAuthors: [ben.participantId] });
+    add(ana, 'of-nothing', { copyOf: 'nowhere' });
+    add(ana, 'of-itself', { copyOf: 'of-itself' });
+    add(ana, 'duplicate', { copyOf: 'of-ben' });
+    await level('end', ana, host, ben);
+    for (const peer of [host, ben]) {
+      expect(keyAt(peer, 'signed', CO)).toBeUndefined();
+      for (const id of ['of-nothing', 'of-itself']) expect(keyAt(peer, id, COPY)).toBeUndefined();
+      expect(keyAt(peer, 'duplicate', COPY)).toBe('of-ben');
+    }
+    expect(ana.refusedCodes()).toEqual([]);
+  });
+
+  test('is not changed afterwards, neither on one’s own note nor on another’s', async () => {
+    const { host, ana, ben } = stage.room;
+    add(ana, 'mine', { copyOf: 'of-ben' });
+    add(ana, 'plain');
+    for (const change of [{ [COPY]: undefined }, { [COPY]: 'plain' }, { [CO]: [ben.participantId] }])
+      ana.write((doc) => patchRecord(doc, 'mine', change));
+    // A duplicate has no author: it would take the note from Ben.
+    ana.write((doc) => patchRecord(doc, 'of-ben', { [COPY]: 'plain' }));
+    ana.write((doc) => patchRecord(doc, 'plain', { [COPY]: 'of-ben' }));
+    host.write((doc) => patchRecord(doc, 'of-ben', { [CO]: ['nobody-of-the-board'] }));
+    await level('end', ana, host, ben);
+    await level('end-of-host', host, ana, ben);
+    expect(ana.refusedIds('record.author')).toEqual(['mine', 'mine', 'mine', 'of-ben']);
+    expect(host.refusedIds('record.author')).toEqual(['of-ben']);
+    expect([keyAt(ben, 'mine', COPY), keyAt(ben, 'plain', COPY)]).toEqual(['of-ben', 'of-ben']);
+    expect([keyAt(ben, 'of-ben', COPY), keyAt(ben, 'of-ben', CO), keyAt(ben, 'mine', CO)]).toEqual(
+      Array(3).fill(undefined),
+    );
+  });
+
+  test('comes back with a deletion that is undone, also when the original is gone', async () => {
+    const { host, ana, ben } = stage.room;
+    for (const id of ['joint', 'mine']) add(ana, id, id === 'mine' ? { copyOf: 'of-ben' } : {});
+    await level('before', ana, ben, host);
+    host.write((doc) => patchRecord(doc, 'joint', { [CO]: [ben.participantId] }));
+    await level('named', host, ana, ben);
+    ben.write((doc) => deleteRecord(doc, 'of-ben'));
+    ana.write((doc) => deleteRecord(doc, 'mine'));
+    ana.write((doc) => deleteRecord(doc, 'joint'));
+    await level('deleted', ben, ana);
+    add(ana, 'joint', { coAuthors: [ben.participantId] });
+    for (const id of ['mine', 'a-second-one']) add(ana, id, { copyOf: 'of-ben' });
+    await level('end', ana, ben);
+    expect([keyAt(ben, 'mine', COPY), keyAt(ben, 'joint', CO)]).toEqual(['of-ben', [ben.participantId]]);
+    expect(keyAt(ben, 'a-second-one', COPY)).toBe('of-ben');
+  });
 });
