@@ -1,12 +1,13 @@
 /**
  * What of the session is new since the last tick, and telling it: entries of people and the settings alike to all, each
- * machine's view to each person as they may see it, and only when theirs has changed.
+ * machine's view to each person as they may see it, and only what of theirs has changed.
  */
 import { MACHINES } from '../../shared/session/machines.ts';
 import type { PersonView } from '../../shared/session/roster.ts';
 import { partFor, personView, type Session } from '../../shared/session/session.ts';
 import { sessionFrame, sessionTextFrame } from './frames.ts';
 import type { Member } from './member.ts';
+import { type News, tellPart } from './session-told.ts';
 
 /** Those whose views tell of people too: how many may vote, whose group speaks next, who may sit. */
 const READ_PEOPLE = MACHINES.filter(({ readsPeople }) => readsPeople).map(({ name }) => name);
@@ -15,26 +16,22 @@ export const createNews = (session: () => Session, onWork: () => void) => {
   const people = new Set<string>();
   const machines = new Set<string>();
   const reactions = new Map<string, number>();
-  /** What each connection was last told of each machine; equal texts are one string. */
-  const told = new Map<Member, Map<string, string>>();
+  const told = new Map<Member, Parameters<typeof tellPart>[0]>();
   let settings = false;
 
-  /** The parts that are new to one person, as the inside of a JSON object. */
-  const partsFor = (member: Member, texts: Map<string, string>): string => {
-    const known = told.get(member) ?? new Map<string, string>();
+  /** What is new to one person, as members of a JSON object. */
+  const newsFor = (member: Member, same: (text: string) => string): string => {
+    const known = told.get(member) ?? new Map();
     told.set(member, known);
-    const parts: string[] = [];
+    const news: News = { parts: [], entries: [] };
     for (const name of machines) {
       const view = partFor(session(), name, member);
-      if (view === undefined) continue;
-      const made = JSON.stringify(view);
-      const text = texts.get(made) ?? made;
-      texts.set(text, text);
-      if (known.get(name) === text) continue;
-      known.set(name, text);
-      parts.push(`${JSON.stringify(name)}:${text}`);
+      if (view !== undefined) tellPart(known, name, view, news, same);
     }
-    return parts.join(',');
+    const members = Object.entries(news).flatMap(([key, texts]) =>
+      texts.length === 0 ? [] : [`"${key}":{${texts.join(',')}}`],
+    );
+    return members.join(',');
   };
 
   /** What everybody sees alike, as the inside of a JSON object. */
@@ -70,12 +67,16 @@ export const createNews = (session: () => Session, onWork: () => void) => {
       const isCommon = settings || people.size > 0;
       const sharedFrame = sessionTextFrame(`{${shared}}`);
       const texts = new Map<string, string>();
+      const same = (text: string): string => {
+        if (!texts.has(text)) texts.set(text, text);
+        return texts.get(text) ?? text;
+      };
       const risen =
         reactions.size === 0 ? undefined : { type: 'reactions' as const, counts: Object.fromEntries(reactions) };
       const risenFrame = risen && sessionFrame(risen);
       for (const member of members) {
-        const parts = machines.size === 0 ? '' : partsFor(member, texts);
-        if (parts !== '') member.send(sessionTextFrame(`{${shared},"parts":{${parts}}}`));
+        const own = machines.size === 0 ? '' : newsFor(member, same);
+        if (own !== '') member.send(sessionTextFrame(`{${shared},${own}}`));
         else if (isCommon) member.send(sharedFrame);
         if (risenFrame) member.send(risenFrame);
       }

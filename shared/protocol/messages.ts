@@ -19,16 +19,24 @@ export const upMessage = z.object({
 });
 export type UpMessage = z.infer<typeof upMessage>;
 
+/** Of a part that is a list: those of its entries that changed, and the ids of all in order where those changed. */
+export interface Entries {
+  readonly list: string;
+  readonly ids?: readonly string[];
+  readonly changed: readonly { readonly id: string }[];
+}
+
 /** Server to client. */
 export type DownMessage =
   /** First message of a connection: everything this person sees of the session. `now` is the server's clock in epoch milliseconds. */
   | { readonly type: 'view'; readonly version: number; readonly now: number; readonly view: SessionView }
-  /** What changed: entries of people, the settings and the machines' views as wholes. */
+  /** What changed: entries of people, the settings and the machines' views as wholes, of lists those entries that changed. */
   | {
       readonly type: 'change';
       readonly people: readonly PersonView[];
       readonly settings?: Settings;
       readonly parts?: Partial<Parts>;
+      readonly entries?: Partial<Record<keyof Parts, Entries>>;
     }
   /** Signs that people sent since the last tick, by kind. */
   | { readonly type: 'reactions'; readonly counts: Readonly<Record<string, number>> }

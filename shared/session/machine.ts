@@ -65,6 +65,8 @@ export interface Machine<State, Command, Event extends MachineEvent, View> {
   readonly command: z.ZodType<Command>;
   /** Its view tells of people too: it is made again when somebody comes, changes or goes. */
   readonly readsPeople?: boolean;
+  /** Its view is nothing but this list of entries with ids: of a change only those that changed are told. */
+  readonly list?: string;
   readonly start: State;
   /** Makes whole what an earlier version kept: entries inside of its lists may lack what they have learnt since. */
   readonly restore?: (kept: State) => State;

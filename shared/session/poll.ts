@@ -40,6 +40,7 @@ const apply = ({ polls }: PollState, event: PollEvent): PollState => {
 export const poll: Machine<PollState, PollCommand, PollEvent, PollsView> = {
   name: POLL,
   readsPeople: true,
+  list: 'polls',
   command: pollCommand,
   start: { polls: [] },
   decide: decidePolls,

@@ -5,7 +5,8 @@
 import { expect, test } from 'vitest';
 import type { SessionCommand, SessionInput } from '../../shared/session/session.ts';
 import type { Peer } from './harness.ts';
-import { act, cardsAt, openRound, refuses, roundOf, stageOn, templateAt, wasSent } from './session-stage.ts';
+import { makeBowl, makeMarket } from './live-stage.ts';
+import { act, cardsAt, openPoll, openRound, refuses, roundOf, stageOn, templateAt, wasSent } from './session-stage.ts';
 
 const stage = stageOn('gathering-wall');
 
@@ -178,4 +179,32 @@ test('[SE65] a sign rises for everybody, names nobody, and is not kept', async (
   await act(late, { type: 'hands.raise' });
   await late.until(() => late.view().parts.hands.queue.length === 1);
   expect([signs(late), JSON.stringify(late.view()).includes('clap')]).toEqual([[], false]);
+});
+
+test('[SE68] of talks, markets and polls a change tells those that changed, and all of it is what who comes anew is shown', async () => {
+  const { host, ana, phone, enter } = stage.room;
+  for (const topic of ['MARKER-first', 'MARKER-second']) await makeBowl(host, topic);
+  const bowlsAt = (peer: Peer) => peer.view().parts.fishbowl.bowls;
+  const [first, second] = bowlsAt(host).map(({ id }) => id);
+  await phone.until(() => bowlsAt(phone).length === 2);
+  // Whoever was told nothing yet is told all of it; from then on the news.
+  await act(ana, { type: 'fishbowl.queue', bowl: second ?? '' });
+  await phone.until(() => bowlsAt(phone)[1]?.queue.length === 1);
+  const before = phone.frames.length;
+  await act(ana, { type: 'fishbowl.queue', bowl: first ?? '' });
+  await phone.until(() => bowlsAt(phone)[0]?.queue.length === 1);
+  expect(bowlsAt(phone)[1]?.queue.length).toBe(1);
+  const news = phone.frames.slice(before).map((frame) => Buffer.from(frame).toString());
+  expect(news.filter((text) => text.includes('MARKER-first') && text.includes('MARKER-second'))).toEqual([]);
+  expect(news.some((text) => text.includes('MARKER-first'))).toBe(true);
+
+  await openPoll(host, [phone]);
+  const gone = await openPoll(host, [phone]);
+  await act(host, { type: 'poll.cancel', poll: gone });
+  await makeMarket(host, 'Fair');
+  await phone.until(() => phone.view().parts.poll.polls.length === 1 && phone.view().parts.market.markets.length === 1);
+  const twin = await enter('observer', 'Twin');
+  await act(ana, { type: 'hands.raise' });
+  for (const peer of [twin, stage.room.obi]) await peer.until(() => peer.view().parts.hands.queue.length === 1);
+  expect(stage.room.obi.view().parts).toEqual(twin.view().parts);
 });

@@ -209,6 +209,7 @@ const apply = ({ bowls }: FishbowlState, event: BowlEvent): FishbowlState => {
 export const fishbowlMachine: Machine<FishbowlState, FishbowlCommand, BowlEvent, FishbowlView> = {
   name: 'fishbowl',
   readsPeople: true,
+  list: 'bowls',
   command: fishbowlCommand,
   start: { bowls: [] },
   restore: ({ bowls }) => ({ bowls: bowls.map(whole) }),

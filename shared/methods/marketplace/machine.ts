@@ -95,6 +95,7 @@ const apply = ({ markets }: MarketState, event: MarketEvent): MarketState => {
 
 export const marketMachine: Machine<MarketState, MarketCommand, MarketEvent, MarketsView> = {
   name: 'market',
+  list: 'markets',
   command: marketCommand,
   start: { markets: [] },
   restore: ({ markets }) => ({ markets: markets.map(whole) }),
