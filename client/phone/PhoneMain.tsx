@@ -10,12 +10,11 @@ import type { SessionSocket } from '../net/session-socket.ts';
 import { SignButtons } from '../session/live/SignButtons.tsx';
 import { nameOf } from '../session/names.ts';
 import { useSessionView } from '../session/session-context.ts';
-import { ActionCard } from './ActionCard.tsx';
 import { actionsOf } from './actions.ts';
-import { FoldedAction } from './FoldedAction.tsx';
 import { ForPicker } from './ForPicker.tsx';
 import { HandBar } from './HandBar.tsx';
 import { LeadBar } from './LeadBar.tsx';
+import { OneAction } from './OneAction.tsx';
 import { Outline } from './Outline.tsx';
 import { PhoneHead } from './PhoneHead.tsx';
 import { PhoneResults } from './PhoneResults.tsx';
@@ -38,7 +37,6 @@ export const PhoneMain = ({ visit, socket }: Props) => {
   const forPerson = view.people.some(({ id, removed }) => id === chosen && !removed) ? chosen : undefined;
   const actions = actionsOf(view, forPerson, useArrival());
   const titles = titlesOf(actions, t);
-  const [first, ...others] = actions;
   return (
     <div className={styles.page}>
       <PhoneHead socket={socket} />
@@ -53,15 +51,14 @@ export const PhoneMain = ({ visit, socket }: Props) => {
             </button>
           </p>
         )}
-        {first ? (
-          <ActionCard key={`${first.kind} ${first.id}`} action={first} forPerson={forPerson} visit={visit} />
-        ) : (
+        {actions.length === 0 && (
           <p className={styles.quiet}>{t(view.me.canWrite ? 'phone.quiet' : 'phone.observe')}</p>
         )}
-        {others.map((action, at) => (
-          <FoldedAction
+        {actions.map((action, at) => (
+          <OneAction
             key={`${action.kind} ${action.id}`}
-            title={titles[at + 1] ?? ''}
+            title={titles[at] ?? ''}
+            isFirst={at === 0}
             action={action}
             forPerson={forPerson}
             visit={visit}

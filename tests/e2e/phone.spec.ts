@@ -115,6 +115,17 @@ test('a round: write in silence, vote, see results, raise a hand', async ({ peop
   await expect(phone.page.getByText(`${SECRET} at night`)).toBeVisible();
 });
 
+test('[PH1] what is being typed stays when something else comes first', async ({ people, room }) => {
+  const phone = phonePage(await people.phone());
+  await phone.join(`c=${room.code}`, 'Asha');
+  await phone.page.getByRole('textbox', { name: 'Your note for everybody' }).fill('Half a thought');
+  await openWriting(room);
+  await expect(phone.action('write')).toBeVisible();
+  await expect(phone.action('note')).toBeHidden();
+  await phone.page.getByText('Add a note').first().click();
+  await expect(phone.page.getByRole('textbox', { name: 'Your note for everybody' })).toHaveValue('Half a thought');
+});
+
 test('while the facilitator pauses the page can be read and nothing sent', async ({ people, room }) => {
   const phone = phonePage(await people.phone());
   await phone.join(`c=${room.code}`, 'Asha');

@@ -154,9 +154,11 @@ describe('[PH1] what is left over from another step waits behind a note', () => 
     expect(shown(during({ bowls: after, agenda }))).toEqual(['method talk', 'note']);
   });
 
-  test('a market that is over waits behind a note, one that runs does not', () => {
-    const over = market('b', { closed: true, round: 0, roundStartedAt: null });
-    expect(shown(during({ markets: [market('a'), over] }))).toEqual(['method a', 'note', 'method b']);
+  test('a market that is over asks what it was like in its own step, and then waits behind a note', () => {
+    const markets = [market('a', { closed: true, round: 0, roundStartedAt: null })];
+    const own = running('now', { method: 'marketplace', focus: { template: 'of a', zone: '' } });
+    expect(shown(during({ markets, agenda: own }))).toEqual(['method a', 'note']);
+    expect(shown(during({ markets, agenda: running('now', { method: 'visioning' }) }))).toEqual(['note', 'method a']);
   });
 
   test('who leads keeps a closed talk until its harvest is on the board', () => {

@@ -15,7 +15,6 @@ export const marketplacePhone: PhoneMethod = {
         template,
         since: roundStartedAt ?? undefined,
         pressing: !closed && round > 0,
-        idle: closed,
         called: !closed && stalls.some((stall) => stall.id === arrival?.stall),
       })),
   load: async () => (await import('./PhoneMarket.tsx')).PhoneMarket,
