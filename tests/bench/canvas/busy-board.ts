@@ -36,12 +36,6 @@ export const endsOf = (order: number): readonly [from: number, to: number] => {
   return [from, (from + 1 + ((order * 13) % (STAKEHOLDERS - 1))) % STAKEHOLDERS];
 };
 
-/** A point of the page that lies on a note, whichever size it has. */
-export const noteAt = (order: number): Point => {
-  const [x, y] = placeOf(order);
-  return [x + 80, y + 60];
-};
-
 /** The centre of a stakeholder on the page. */
 export const stakeholderAt = (order: number): Point => {
   const [x, y] = placement.toPoint(standsAt(order));

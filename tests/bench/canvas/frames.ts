@@ -8,7 +8,7 @@ import { boardFacts } from '../../../shared/report/board-facts.ts';
 import { readingsOf } from '../../../shared/report/readings.ts';
 import { median, percentile } from '../machine.ts';
 import { option, type Paper } from '../paper.ts';
-import { LINKS, MAP, NOTES, noteAt, STAKEHOLDERS, stakeholderAt } from './busy-board.ts';
+import { LINKS, MAP, NOTES, STAKEHOLDERS, stakeholderAt } from './busy-board.ts';
 import { busyRecords, fillBusyBoard } from './fill-busy.ts';
 import { cameraOf, drag, look, onScreen, VIEW, wheel } from './hand.ts';
 import { rememberedVisit, type Stage } from './stage.ts';
@@ -58,19 +58,6 @@ const GESTURES: readonly Gesture[] = [
     name: 'dragging a stakeholder with its links',
     prepare: (page) => look(page, ON_MAP, 0.7),
     make: async (page) => drag(page, onScreen(await cameraOf(page), stakeholderAt(40)), STEPS),
-  },
-  {
-    name: 'dragging some forty notes at once',
-    prepare: async (page) => {
-      await look(page, MIDDLE, 0.4);
-      // Between two rows and two columns of notes.
-      await page.mouse.move(358, 188);
-      await page.mouse.down();
-      await page.mouse.move(700, 400, { steps: 4 });
-      await page.mouse.move(960, 640, { steps: 4 });
-      await page.mouse.up();
-    },
-    make: async (page) => drag(page, onScreen(await cameraOf(page), noteAt(720)), STEPS),
   },
 ];
 
