@@ -2,6 +2,7 @@
  * What ballots say, in the shapes of a scenario's `expected` blocks (FORMAT.md section 6: votes, convergence, health).
  * Pure; derived each time, never stored.
  */
+import { roundTo } from '../rounding.ts';
 import { textOrder } from '../text-order.ts';
 import { CONVERGENCE, type ConvergenceWord, type PollItem, type PollRules } from './ballot.ts';
 
@@ -17,10 +18,6 @@ export interface CastBallot {
   readonly people: number;
 }
 
-const round = (value: number, digits: number): number => {
-  const factor = 10 ** digits;
-  return Math.round((value + Number.EPSILON) * factor) / factor;
-};
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const tally = (ids: readonly string[], count: (id: string) => number): Record<string, number> =>
   Object.fromEntries(ids.map((id) => [id, count(id)]));
@@ -111,7 +108,7 @@ export const scaleResult = (ballots: readonly CastBallot[], threshold: number): 
       CONVERGENCE.map((word, at) => [word, levels.filter((level) => level === at + 1).length]),
     ) as Record<ConvergenceWord, number>,
     n,
-    supportShare: round(share, 4),
+    supportShare: roundTo(share, 4),
     median: medianOf(levels),
     blockedBy: who((level) => level >= SERIOUS),
     wantMoreTalk: who((level) => level === MORE_TALK),
@@ -143,7 +140,7 @@ export const ratingResult = (items: readonly PollItem[], ballots: readonly CastB
     const mean = n === 0 ? 0 : sum(marks) / n;
     const variance = n === 0 ? 0 : sum(marks.map((mark) => (mark - mean) ** 2)) / n;
     const low = marks.filter((mark) => mark <= LOW).length;
-    return [id, { n, mean: round(mean, 3), stdev: round(Math.sqrt(variance), 3), low }];
+    return [id, { n, mean: roundTo(mean, 3), stdev: roundTo(Math.sqrt(variance), 3), low }];
   });
   const answered = rated
     .filter(([, { n }]) => n > 0)

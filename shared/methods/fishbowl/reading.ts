@@ -1,6 +1,7 @@
 /**
  * Who spoke how long, and how evenly (domain.md B.1, derived; shapes of FORMAT.md, `fishbowls[].expected`). Pure.
  */
+import { roundTo } from '../../rounding.ts';
 import { textOrder } from '../../text-order.ts';
 
 export interface Turn {
@@ -21,7 +22,7 @@ export interface Talk {
   readonly isWoman: (person: string) => boolean;
 }
 
-const round4 = (value: number): number => Math.round((value + Number.EPSILON) * 10_000) / 10_000;
+const round4 = (value: number): number => roundTo(value, 4);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : round4(part / whole));
 

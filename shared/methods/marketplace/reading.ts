@@ -2,6 +2,7 @@
  * What visits tell of a marketplace (domain.md B.2; shapes of FORMAT.md, `markets[].expected` of the variants with
  * stalls). Pure.
  */
+import { roundTo } from '../../rounding.ts';
 import { sorted, textOrder } from '../../text-order.ts';
 import { hostsThere, isOpenIn, type Market, type MarketCounts, whereabouts } from './market.ts';
 
@@ -10,8 +11,6 @@ type Visited = Pick<Market, 'stalls' | 'rounds' | 'visits' | 'counted'>;
 export interface MarketReading extends MarketCounts {
   readonly stallsPerVisitor: Readonly<Record<string, number>>;
 }
-
-const round3 = (value: number): number => Math.round((value + Number.EPSILON) * 1_000) / 1_000;
 
 /** Records of a round at a stall, moves included: somebody who moved counts at both. */
 const recordsAt = ({ visits }: Visited, round: number, stall: string): number =>
@@ -30,7 +29,7 @@ export const marketReading = (market: Visited): MarketReading => {
     perStall: Object.fromEntries(stalls.map(({ id }) => [id, visits.filter(({ stall }) => stall === id).length])),
     visitors: perVisitor.length,
     stallsPerVisitor: Object.fromEntries(perVisitor),
-    meanStallsPerVisitor: perVisitor.length === 0 ? 0 : round3(total / perVisitor.length),
+    meanStallsPerVisitor: perVisitor.length === 0 ? 0 : roundTo(total / perVisitor.length, 3),
     overCapacity: cells.flatMap((round) =>
       [...stalls]
         .sort((a, b) => textOrder(a.id, b.id))

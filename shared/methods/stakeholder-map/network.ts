@@ -3,6 +3,7 @@
  * together, and how often somebody lies on the shortest ways between others (betweenness: U. Brandes, A faster algorithm for
  * betweenness centrality, 2001). Pure; knows ids only.
  */
+import { roundTo } from '../../rounding.ts';
 import { textOrder } from '../../text-order.ts';
 
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -87,7 +88,7 @@ export const betweennessOf = (graph: Graph): Readonly<Record<string, number>> =>
   }
   // Every pair was counted from both its ends, and so are the pairs it is divided by.
   const pairs = (graph.size - 1) * (graph.size - 2);
-  const share = (sum: number): number => (pairs > 0 ? Math.round((sum / pairs) * 10_000) / 10_000 : 0);
+  const share = (sum: number): number => (pairs > 0 ? roundTo(sum / pairs, 4) : 0);
   return Object.fromEntries([...between].map(([id, sum]) => [id, share(sum)]));
 };
 
