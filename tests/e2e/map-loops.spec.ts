@@ -91,7 +91,7 @@ test('[SM52] the map of the next loop is a copy that says what changed; the one 
   await ana.drag(earlier, 120, -60);
   await ana.still(earlier);
   const after = await ana.middleOf(ana.record(earlier));
-  expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([0, 0]);
+  expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1);
 });
 
 test('[SM50] [SM51] Kumu’s two sheets are looked at, taken in for everybody, and taken back with one undo', async ({
