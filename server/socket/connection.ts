@@ -70,8 +70,9 @@ export const connect = (options: ConnectionOptions): void => {
     sessionOnly,
     send: (frame) => {
       if (socket.readyState !== socket.OPEN) return;
-      socket.send(frame);
-      if (outbox.isLost(socket.bufferedAmount, now())) member.close('reader.too-slow');
+      const wasLost = outbox.isLost(socket.bufferedAmount, now());
+      if (!wasLost) socket.send(frame);
+      if (wasLost || outbox.isLost(socket.bufferedAmount, now())) member.close('reader.too-slow');
     },
     hold: () => socket.line?.cork(),
     letGo: () => socket.line?.uncork(),

@@ -9,31 +9,32 @@
 const BUSY_BYTES = 256 * 1024;
 /** The most that may wait; a first sync of the largest board fits. */
 const CAP_BYTES = 32 * 1024 * 1024;
-/** So long may a queue stand without getting shorter. */
+/** So long may a reader take nothing in. */
 const STALL_MS = 20_000;
 
 export interface Outbox {
   /** Whether a frame that may be dropped should be. */
   readonly isBusy: (queued: number) => boolean;
-  /** Whether to give the reader up. Ask with every frame and now and then in between. */
+  /**
+   * Whether to give the reader up. Ask before each frame and after it: what went out in between is what was read, also
+   * when more is sent than is read and the queue grows all the time.
+   */
   readonly isLost: (queued: number, now: number) => boolean;
 }
 
 export const createOutbox = (): Outbox => {
-  let least = 0;
+  let last = 0;
   let since: number | undefined;
   return {
     isBusy: (queued) => queued > BUSY_BYTES,
     isLost: (queued, now) => {
+      const hasRead = queued < last;
+      last = queued;
       if (queued <= BUSY_BYTES) {
         since = undefined;
         return false;
       }
-      // Progress is a new low since the queue began to stand.
-      if (since === undefined || queued < least) {
-        least = queued;
-        since = now;
-      }
+      if (since === undefined || hasRead) since = now;
       return queued > CAP_BYTES || now - since > STALL_MS;
     },
   };
