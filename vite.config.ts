@@ -31,7 +31,7 @@ const forNode = (input: Record<string, string>, outDir: string): UserConfig => (
 const TOGETHER = [
   {
     name: 'boot',
-    test: /client\/(?:boot|i18n\/catalogue|net\/(?:api|device)|join\/door)|preload-helper|rolldown[\\/]runtime/,
+    test: /client\/(?:boot|i18n\/catalogue|net\/(?:api|device)|ui\/element|join\/(?!JoinPage))|preload-helper|rolldown[\\/]runtime/,
     priority: 2,
   },
   {
@@ -39,8 +39,13 @@ const TOGETHER = [
     test: /node_modules\/(?:react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)\/|client\/i18n\/index/,
   },
   {
+    name: 'session',
+    test: /client\/(?:net\/(?:session-|random-id)|ui\/value)/,
+    priority: 1,
+  },
+  {
     name: 'phone',
-    test: /client\/(?:phone\/|net\/session-|session\/(?:ballot|results|writing)\/|session\/live\/(?:SignButtons|LiveIcon)|session\/(?:Countdown|Markdown|countdown|markdown|names|session-context|timer-))/,
+    test: /client\/(?:phone\/|session\/(?:ballot|results|writing)\/|session\/live\/(?:SignButtons|LiveIcon)|session\/(?:Countdown|Markdown|countdown|markdown|names|session-context|timer-))/,
   },
 ];
 

@@ -6,13 +6,32 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { chooseLanguage, loadTranslator } from './i18n/catalogue.ts';
 import { openDoor } from './join/door.ts';
+import { showWayIn } from './join/way-in.ts';
+import { visitOf } from './net/device.ts';
 
 const { pathname, hash } = location;
+const root = document.getElementById('root') ?? document.body;
 
 // The server says why not in the language of the page, also before its texts are here.
 document.documentElement.lang = chooseLanguage();
-void loadTranslator(chooseLanguage(), 'small');
-void import('./main.tsx');
-if (pathname === '/join') openDoor(hash);
-if (pathname.startsWith('/p/')) void import('./phone/PhonePage.tsx');
-if (pathname.startsWith('/b/')) void import('./board/BoardPage.tsx');
+const texts = loadTranslator(chooseLanguage(), 'small');
+const application = import('./main.tsx');
+const start = async (): Promise<void> => (await application).start(root);
+
+if (pathname === '/join') {
+  openDoor(hash);
+  void texts.then((translate) =>
+    showWayIn(root, translate, (address) => {
+      history.replaceState(null, '', address);
+      void start();
+    }),
+  );
+} else {
+  void start();
+  if (pathname.startsWith('/p/')) {
+    void import('./phone/PhonePage.tsx');
+    const visit = visitOf(pathname.slice('/p/'.length));
+    if (visit) void import('./net/session-ahead.ts').then(({ openAhead }) => openAhead(visit));
+  }
+  if (pathname.startsWith('/b/')) void import('./board/BoardPage.tsx');
+}

@@ -1,20 +1,17 @@
 /**
- * Starts the interface in the person's language.
+ * The application, in the person's language.
  */
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { chooseLanguage, loadTranslator } from './i18n/catalogue.ts';
 import { TranslateContext } from './i18n/index.ts';
 
-const start = async (): Promise<void> => {
-  const root = document.getElementById('root');
-  if (root === null) return;
+/** Takes the place of whatever stands in `host`, and shows the page at the address of now. */
+export const start = async (host: HTMLElement): Promise<void> => {
   const translate = await loadTranslator(chooseLanguage(), 'small');
-  createRoot(root).render(
+  createRoot(host).render(
     <TranslateContext value={translate}>
       <App />
     </TranslateContext>,
   );
 };
-
-void start();

@@ -13,6 +13,17 @@ export const keyOfText = (text: string): Key | undefined => {
   return hash === '' && text.trim() !== '' ? { code: text.trim() } : undefined;
 };
 
+/** The keys of a door. They are never carried on. */
+const SECRET = ['t', 'c'];
+
+/** `#…` without the keys of a door; '' when nothing else stands there. */
+export const arrivalHash = (hash: string): string => {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  for (const name of SECRET) params.delete(name);
+  const rest = params.toString();
+  return rest === '' ? '' : `#${rest}`;
+};
+
 let asked: { readonly key: string; readonly answer: Promise<ApiResult<Door>> } | undefined;
 
 /** The answer for a key. One that failed is asked for again. */

@@ -4,17 +4,6 @@
  */
 import { createContext, useContext, useEffect, useState } from 'react';
 
-/** The keys of a door. They are never carried on. */
-const SECRET = ['t', 'c'];
-
-/** `#…` without the keys of a door; '' when nothing else stands there. */
-export const arrivalHash = (hash: string): string => {
-  const params = new URLSearchParams(hash.replace(/^#/, ''));
-  for (const name of SECRET) params.delete(name);
-  const rest = params.toString();
-  return rest === '' ? '' : `#${rest}`;
-};
-
 export interface Arrival {
   readonly stall: string | undefined;
   readonly follow: () => void;

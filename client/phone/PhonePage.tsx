@@ -1,13 +1,15 @@
 /**
  * The page for phones: what to do now, the time, one big action, results, the board as text. Session lane only: neither
- * canvas nor document. Opens the connection of the person who joined on this device, and closes it.
+ * canvas nor document. Takes the connection of the person who joined on this device, and closes it.
  */
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { TranslateContext, useT } from '../i18n/index.ts';
-import { ArrivalContext, arrivalHash, useArrivalHere } from '../methods/arrival.ts';
+import { arrivalHash } from '../join/door.ts';
+import { ArrivalContext, useArrivalHere } from '../methods/arrival.ts';
 import { type Visit, visitOf } from '../net/device.ts';
-import { openSessionSocket, type SessionSocket } from '../net/session-socket.ts';
+import { takeSocket } from '../net/session-ahead.ts';
+import type { SessionSocket } from '../net/session-socket.ts';
 import { SessionContext } from '../session/session-context.ts';
 import { useValueOf } from '../ui/use-value.ts';
 import { actionsOf } from './actions.ts';
@@ -54,7 +56,7 @@ const useSocket = (visit: Visit | undefined): SessionSocket | undefined => {
   const [socket, setSocket] = useState<SessionSocket>();
   useEffect(() => {
     if (visit === undefined) return undefined;
-    const opened = openSessionSocket(visit);
+    const opened = takeSocket(visit);
     setSocket(opened);
     return opened.close;
   }, [visit]);

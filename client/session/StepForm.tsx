@@ -16,6 +16,7 @@ import {
 import { ALL_RIGHTS, RIGHTS, type Right, type Rights } from '../../shared/session/rights.ts';
 import { useBoard } from '../board/board-context.ts';
 import { useT } from '../i18n/index.ts';
+import { CountField } from '../ui/CountField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './agenda.module.css';
 
@@ -142,14 +143,12 @@ const TimeAndView = ({ draft, change }: PartProps) => {
   const t = useT();
   return (
     <div className={styles.pair}>
-      <TextField
+      <CountField
         label={t('agenda.stepMinutes')}
-        small
-        type="number"
         min={0}
         max={LIMITS.stepMinutes}
         value={draft.minutes}
-        onChange={(value) => change({ minutes: Math.max(0, Number(value)) })}
+        onChange={(minutes) => change({ minutes })}
       />
       <label className="field">
         <span>{t('agenda.visible')}</span>

@@ -64,6 +64,48 @@ test('who never joined is sent to the way in', async ({ people, room }) => {
   await expect(page.getByRole('heading', { name: 'Join a board' })).toBeVisible();
 });
 
+test('[PH3] somebody types their name and joins while the application is still on its way', async ({
+  people,
+  room,
+}) => {
+  const phone = phonePage(await people.phone());
+  const { page } = phone;
+  let letThrough = (): void => undefined;
+  const through = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/assets\/(?:react|main|phone)-/, async (route) => {
+    await through;
+    await route.continue();
+  });
+  await page.goto(`/join#c=${room.code}`, { waitUntil: 'commit' });
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  await page.getByLabel('Your name').fill('Asha');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await room.leader.find(({ people: all }) => all.find(({ name, here }) => name === 'Asha' && here));
+  await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeDisabled();
+  letThrough();
+  await expect(page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
+  await expect(page).toHaveURL(`/p/${room.id}`);
+});
+
+test('[PH3] a second link in the same window is taken; where somebody was led to outlives a mistyped code', async ({
+  people,
+  room,
+}) => {
+  const { page } = phonePage(await people.phone());
+  await page.goto('/join#stall=depot');
+  await page.getByLabel('Code or link').fill('ZZZ ZZZ');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('alert')).toContainText('No board has this code');
+  await page.evaluate((hash) => location.assign(hash), `/join#c=${room.code}&stall=depot`);
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  expect(page.url()).not.toContain(room.code);
+  await page.getByLabel('Your name').fill('Asha');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page).toHaveURL(`/p/${room.id}#stall=depot`);
+});
+
 test('a round: write in silence, vote, see results, raise a hand', async ({ people, room }) => {
   const { leader } = room;
   const phone = phonePage(await people.phone());

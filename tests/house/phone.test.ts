@@ -23,7 +23,7 @@ const MOST_BYTES = 120_000;
 const DIST = 'dist/client';
 const TOO_HEAVY = /^(tldraw|@tldraw\/.*|yjs|y-websocket|y-indexeddb|y-protocols|zod|radix-ui)$/;
 /** What opening `/p/…` asks for in English, by the names of its pieces: the page and what boot.ts asks for at once. */
-const FIRST_LOAD = ['boot', 'main', 'phone'];
+const FIRST_LOAD = ['boot', 'main', 'session', 'phone'];
 const TEXTS = '../shared/i18n/small/en.ts';
 
 const NOTHING = { type: '', start: 0, end: 0 };
@@ -74,6 +74,12 @@ test('its code reaches no canvas, no document and no validator', () => {
   const { paths, packages } = reach();
   expect(paths).toContain('client/net/session-socket.ts');
   expect(packages.filter(([, name]) => TOO_HEAVY.test(name)).map((pair) => pair.join(' needs '))).toEqual([]);
+});
+
+test('[PH3] the way in is there before the application: its code needs no package', () => {
+  const { paths, packages } = reach(['client/boot.ts']);
+  expect(paths).toContain('client/join/way-in.ts');
+  expect(packages).toEqual([]);
 });
 
 /** Keys of the catalogue that sources of the client name. */

@@ -128,7 +128,11 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     ...SIGNS.map((sign) => `sign.${sign}`),
     ...WRONGS.map((wrong) => `wrong.${wrong}`),
   ],
-  market: MARKET_VARIANTS.flatMap((variant) => [`variant.${variant}`, `rule.${variant}`]),
+  market: MARKET_VARIANTS.flatMap((variant) => [`variant.${variant}`, `rule.${variant}`]).concat([
+    'rounds',
+    'minutes',
+    'changeover',
+  ]),
   vision: [
     'cluster',
     'notes',

@@ -4,10 +4,12 @@
  */
 import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
+import { LIMITS } from '../../../shared/limits.ts';
 import { VARIANT_IDS, VARIANTS, type Variant } from '../../../shared/methods/fishbowl/rules.ts';
 import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
+import { CountField } from '../../ui/CountField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import shared from '../live-panel.module.css';
 import styles from './fishbowl.module.css';
@@ -15,8 +17,14 @@ import { PeopleChips } from './PeopleChips.tsx';
 import { SetUpGroups } from './SetUpGroups.tsx';
 import { type NamedGroup, namedGroups } from './set-up-groups.ts';
 
-const NUMBERS = ['seats', 'keepEmpty', 'maxTurnSec', 'timeBoxMin'] as const;
-type Numbers = Partial<Record<(typeof NUMBERS)[number], number>>;
+/** With the least and the most that the server takes. */
+const NUMBERS = [
+  ['seats', 1, LIMITS.chairs],
+  ['keepEmpty', 0, LIMITS.chairs],
+  ['maxTurnSec', 5, 3_600],
+  ['timeBoxMin', 1, LIMITS.stepMinutes],
+] as const;
+type Numbers = Partial<Record<(typeof NUMBERS)[number][0], number>>;
 
 const Numbers = ({
   rules,
@@ -28,17 +36,15 @@ const Numbers = ({
   const t = useT();
   return (
     <div className={styles.numbers}>
-      {NUMBERS.map((key) => (
-        <label key={key} className="field">
-          <span>{t(keyOf('bowl', key))}</span>
-          <input
-            className="input small"
-            type="number"
-            min={key === 'keepEmpty' ? 0 : 1}
-            value={rules[key]}
-            onChange={(event) => onChange({ [key]: Math.max(0, Math.round(Number(event.target.value))) })}
-          />
-        </label>
+      {NUMBERS.map(([key, min, max]) => (
+        <CountField
+          key={key}
+          label={t(keyOf('bowl', key))}
+          min={min}
+          max={max}
+          value={rules[key]}
+          onChange={(count) => onChange({ [key]: count })}
+        />
       ))}
     </div>
   );

@@ -3,10 +3,12 @@
  */
 import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
+import { LIMITS } from '../../../shared/limits.ts';
 import { MARKET_VARIANTS, type MarketVariant } from '../../../shared/methods/marketplace/market.ts';
 import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
+import { CountField } from '../../ui/CountField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import shared from '../live-panel.module.css';
 import styles from './market.module.css';
@@ -18,7 +20,12 @@ const START: Readonly<
   'open-space': { rounds: 2, minutes: 45, changeover: 5 },
 };
 
-const whole = (text: string, least: number): number => Math.max(least, Math.round(Number(text) || 0));
+/** With the least and the most that the server takes; minutes. */
+const NUMBERS = [
+  ['rounds', 1, LIMITS.rounds],
+  ['minutes', 1, 600],
+  ['changeover', 0, 120],
+] as const;
 
 export const SetUp = ({ templateId }: { readonly templateId: string }) => {
   const t = useT();
@@ -59,31 +66,16 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
       <p className={shared.rule}>{t(keyOf('market.rule', variant))}</p>
       <TextField label={t('market.title')} required value={title} onChange={setTitle} />
       <div className={styles.numbers}>
-        <TextField
-          label={t('market.rounds')}
-          small
-          type="number"
-          min={1}
-          max={20}
-          value={plan.rounds}
-          onChange={(value) => setPlan({ ...plan, rounds: Math.min(20, whole(value, 1)) })}
-        />
-        <TextField
-          label={t('market.minutes')}
-          small
-          type="number"
-          min={1}
-          value={plan.minutes}
-          onChange={(value) => setPlan({ ...plan, minutes: whole(value, 1) })}
-        />
-        <TextField
-          label={t('market.changeover')}
-          small
-          type="number"
-          min={0}
-          value={plan.changeover}
-          onChange={(value) => setPlan({ ...plan, changeover: whole(value, 0) })}
-        />
+        {NUMBERS.map(([key, min, max]) => (
+          <CountField
+            key={key}
+            label={t(keyOf('market', key))}
+            min={min}
+            max={max}
+            value={plan[key]}
+            onChange={(count) => setPlan({ ...plan, [key]: count })}
+          />
+        ))}
       </div>
       {variant === 'stalls-with-rounds' && (
         <label className="field">
