@@ -126,6 +126,7 @@ export const REFUSALS = {
   'exchange.first-step-missing': row(422, 4422),
   'map.card-unknown': row(404, 4404),
   'map.move-unknown': row(404, 4404),
+  'map.not-moved': row(409, 4409),
   'map.no-views': row(409, 4409),
   'asset.too-large': row(413, 4413),
   'asset.not-an-image': row(422, 4422),

@@ -13,6 +13,8 @@ export interface Placed {
   /** Null for a card that had no place before. */
   readonly from: Point | null;
   readonly to: Point;
+  /** Why it went there is known already. */
+  readonly isAgreed?: boolean;
 }
 
 /** Others write while they drag, many times a second: so long after the last time the card is held. */

@@ -6,12 +6,14 @@ import { placeCards } from '../../shared/document/place.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import type { DocumentLane } from './document-lane.ts';
 import type { Desk } from './session-lane.ts';
+import type { Trails } from './trails.ts';
 
-export const createDesk = (documents: DocumentLane): Desk => ({
+export const createDesk = (documents: DocumentLane, trails: Trails): Desk => ({
   cardText: (id) => {
     const record = documents.guard.records.get(id);
     return record?.type === 'card' ? record.text : undefined;
   },
+  placings: trails.of,
   draft: (wanted) => {
     if (wanted.length === 0) return undefined;
     const draft = new Y.Doc();

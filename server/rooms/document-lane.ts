@@ -13,7 +13,7 @@ import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Signals } from '../signals.ts';
 import { createAnswers } from './answers.ts';
 import { savedFrame, step1Frame, updateFrame } from './frames.ts';
-import { createGuard, type Roster, type Verdicts } from './guard.ts';
+import { createGuard, type OnTaken, type Roster, type Verdicts } from './guard.ts';
 import type { Member } from './member.ts';
 import { mergeAll } from './merge.ts';
 
@@ -38,6 +38,7 @@ export interface DocumentLaneOptions {
   /** Something waits for the next tick. */
   readonly onWork: () => void;
   readonly onRefused: (member: Member, verdicts: Verdicts) => void;
+  readonly onTaken: OnTaken;
   readonly now: () => number;
   readonly signals: Pick<Signals, 'updated' | 'acknowledged'>;
 }
@@ -61,8 +62,8 @@ const hasForeignRoot = ({ structs }: Decoded): boolean =>
   );
 
 export const createDocumentLane = (options: DocumentLaneOptions) => {
-  const { doc, append, roster, onWork, onRefused, now, signals } = options;
-  const guard = createGuard(doc, roster);
+  const { doc, append, roster, onWork, onRefused, onTaken, now, signals } = options;
+  const guard = createGuard(doc, roster, onTaken);
   const answers = createAnswers({ doc, onWork });
   const progress = new Map<Member, Progress>();
   let waiting: Uint8Array[] = [];

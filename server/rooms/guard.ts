@@ -59,7 +59,10 @@ export interface Roster {
   readonly rights: (role: Role) => Rights;
 }
 
-export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster): Guard => {
+/** Hears of every change that was taken, and whose it is. */
+export type OnTaken = (before: BoardRecord | undefined, after: BoardRecord | undefined, by: string) => void;
+
+export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster, onTaken: OnTaken = () => undefined): Guard => {
   const first = readRecords(doc);
   const records = new Map(first.records);
   const setAside = new Set(first.setAside);
@@ -138,6 +141,7 @@ export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster): Guard => 
     if (before && hasLineage(before) && !after) gone.set(id, before);
     if (after) records.set(id, before || marked ? after : withoutMadeUp(after, actor));
     else records.delete(id);
+    onTaken(before, after, actor.participantId);
     return undefined;
   };
 

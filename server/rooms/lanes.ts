@@ -15,6 +15,7 @@ import { sessionFrame } from './frames.ts';
 import type { Member } from './member.ts';
 import { createPresenceLane } from './presence-lane.ts';
 import { createSessionLane, type SessionLane } from './session-lane.ts';
+import { createTrails } from './trails.ts';
 
 export interface LanesOptions {
   readonly boardId: string;
@@ -36,6 +37,7 @@ export interface Ticks {
 
 export const createLanes = (options: LanesOptions, crowd: Crowd, { onWork, onPresence }: Ticks) => {
   const { boardId, doc, session, taken, storage, now, newId, signals } = options;
+  const trails = createTrails(now);
   const documents = createDocumentLane({
     doc,
     append: (update) => storage.append(boardId, update),
@@ -50,6 +52,7 @@ export const createLanes = (options: LanesOptions, crowd: Crowd, { onWork, onPre
         member.send(sessionFrame({ type: 'refused', code, recordIds }));
       }
     },
+    onTaken: trails.saw,
     now,
     signals,
   });
@@ -59,7 +62,7 @@ export const createLanes = (options: LanesOptions, crowd: Crowd, { onWork, onPre
     taken,
     now,
     newId,
-    desk: createDesk(documents),
+    desk: createDesk(documents, trails),
     store: (records) => storage.record(boardId, records, now()),
     onWork,
     onRefused: signals.refused,

@@ -13,7 +13,7 @@ import { PROTOCOL_VERSION } from '../../shared/protocol/lanes.ts';
 import { type UpMessage, upMessage } from '../../shared/protocol/messages.ts';
 import { type RefusalCode, refusal } from '../../shared/refusals.ts';
 import { err, type Result } from '../../shared/result.ts';
-import type { Decision } from '../../shared/session/machine.ts';
+import type { Decision, Placing } from '../../shared/session/machine.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import {
   apply,
@@ -39,6 +39,7 @@ const VOLATILE = 'reaction.sent';
 /** The server's own writing into the document: how to make it, and how to take it in once it is stored. */
 export interface Desk {
   readonly cardText: (cardId: string) => string | undefined;
+  readonly placings: (cardId: string) => readonly Placing[];
   /** One update that lays the cards into their zones; undefined for none. */
   readonly draft: (cards: readonly Wanted[]) => Uint8Array | undefined;
   readonly publish: (update: Uint8Array) => void;
@@ -175,7 +176,7 @@ export const createSessionLane = (options: SessionLaneOptions) => {
     let ahead = session;
     const accepted: Taken[] = [];
     const refused: (readonly [Waiting, RefusalCode | undefined])[] = [];
-    const world = { now: options.now(), newId: options.newId, cardText: desk.cardText };
+    const world = { now: options.now(), newId: options.newId, cardText: desk.cardText, placings: desk.placings };
     for (const waiting of batch) {
       const { member, message } = waiting;
       const key = `${member.participantId} ${message.id}`;

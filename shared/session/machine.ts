@@ -42,6 +42,16 @@ export interface Decision {
   readonly cards?: readonly NewCard[];
 }
 
+/** A change of a card's place that the document took from somebody. */
+export interface Placing {
+  readonly by: string;
+  /** Null when the card had no place before. */
+  readonly from: readonly [number, number] | null;
+  readonly to: readonly [number, number];
+  /** Server clock, epoch milliseconds; a little ahead of it where two changes came at once. */
+  readonly at: number;
+}
+
 export interface Look {
   readonly people: ReadonlyMap<string, Person>;
   readonly secrets: Secrets;
@@ -58,6 +68,8 @@ export interface Context extends Look {
   readonly paused: boolean;
   /** Text of a card on the board; undefined when there is none. */
   readonly cardText: (cardId: string) => string | undefined;
+  /** The last places of a card, oldest first. Not stored: a room that was opened anew has seen none. */
+  readonly placings: (cardId: string) => readonly Placing[];
 }
 
 export interface Machine<State, Command, Event extends MachineEvent, View> {

@@ -7,7 +7,15 @@ import { type Actor, canFacilitate, canWrite, type Role } from '../access.ts';
 import { refusal } from '../refusals.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type AgendaState, stepRights } from './agenda.ts';
-import { type AnyMachine, type Context, type Decision, type Look, type MachineEvent, machineOf } from './machine.ts';
+import {
+  type AnyMachine,
+  type Context,
+  type Decision,
+  type Look,
+  type MachineEvent,
+  machineOf,
+  type Placing,
+} from './machine.ts';
 import { MACHINES, type MachineInput, type Parts } from './machines.ts';
 import { type Rights, rightsOf } from './rights.ts';
 import { decidePerson, type Person, type PersonInput, type PersonView, personCommand } from './roster.ts';
@@ -62,6 +70,7 @@ export interface World {
   readonly now: number;
   readonly newId: () => string;
   readonly cardText: (cardId: string) => string | undefined;
+  readonly placings: (cardId: string) => readonly Placing[];
 }
 
 /** State of a machine, its beginning when nothing has happened in it yet. */

@@ -81,7 +81,7 @@ const play = async (storage: Storage, drafts: readonly Draft[]): Promise<Session
     taken: [],
     now: () => world.now,
     newId: world.newId,
-    desk: { cardText: () => undefined, draft: () => undefined, publish: () => undefined },
+    desk: { cardText: () => undefined, placings: () => [], draft: () => undefined, publish: () => undefined },
     store: (records) => storage.record('b1', records, world.now),
     onWork: () => undefined,
     onRefused: () => undefined,

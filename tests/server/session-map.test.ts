@@ -6,11 +6,12 @@
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { topIndex } from '../../shared/document/order.ts';
 import { createRecord, patchRecord } from '../../shared/document/write.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import { closeAll, createApi, type MadeBoard, type Peer } from './harness.ts';
+import { closeAll, createApi, type MadeBoard, openPeer, type Peer } from './harness.ts';
 import { type Child, runCli, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
 import { act, cardsAt, enterWorkshop, refuses, templateAt, type Workshop, wasSent } from './session-stage.ts';
@@ -60,6 +61,8 @@ const addCard = async (...others: readonly Peer[]): Promise<void> => {
   await Promise.all(others.map((peer) => peer.until(() => cardsAt(peer, 'Nurse K').length === 1)));
 };
 
+const put = (peer: Peer, place: [number, number]): void => peer.write((doc) => void patchRecord(doc, CARD, { place }));
+
 const mapOf = (peer: Peer) => peer.view().parts.map;
 
 /** Everything that can be taken home by somebody, as text. */
@@ -79,7 +82,7 @@ describe('moves', () => {
   test('[SM40] everybody sees who moved a card, from where, and [SM41] why, also when it is said later', async () => {
     const { host, ana, ben, phone } = room;
     await addCard(host, ben);
-    ben.write((doc) => void patchRecord(doc, CARD, { place: [80, 90] }));
+    put(ben, [80, 90]);
     await act(ben, { type: 'map.moved', card: CARD, from: [20, 40], to: [80, 90] });
     for (const peer of [host, ana, phone]) await peer.until(() => mapOf(peer).moves.length === 1);
     const [move] = mapOf(phone).moves;
@@ -98,12 +101,86 @@ describe('moves', () => {
     await refuses('role.forbidden', obi, moved);
     await refuses('map.card-unknown', ben, { ...moved, card: 'none' });
     await refuses('map.move-unknown', ben, { type: 'map.explain', move: 'none', reason: 'x' });
+    put(ana, [30, 40]);
     await act(ana, moved);
     await ben.until(() => mapOf(ben).moves.length === 1);
     await refuses('role.forbidden', ben, { type: 'map.explain', move: mapOf(ben).moves[0]?.id ?? '', reason: 'x' });
     await act(host, { type: 'agenda.plan', steps: [{ title: 'Listen', minutes: 5, rights: NO_RIGHTS }] });
     await act(host, { type: 'agenda.next', from: null });
     await refuses('step.forbidden', ben, moved);
+  });
+});
+
+describe('[SM56] a move is in the history only if the document took it from who tells of it', () => {
+  const told = (from: [number, number] | null, to: [number, number]): SessionInput => ({
+    type: 'map.moved',
+    card: CARD,
+    from,
+    to,
+  });
+
+  test('an invented one is refused; somebody else’s cannot be claimed; one’s own is kept as it was seen', async () => {
+    const { host, ana, ben } = room;
+    await addCard(host, ben);
+    await refuses('map.not-moved', ben, told([20, 40], [80, 90]));
+    await refuses('map.not-moved', ben, told(null, [20, 40]));
+    put(ana, [80, 90]);
+    await ben.until(() => cardsAt(ben, 'Nurse K')[0]?.place?.join() === '80,90');
+    await refuses('map.not-moved', ben, told([20, 40], [80, 90]));
+    await refuses('map.not-moved', host, told([20, 40], [80, 90]));
+    await refuses('map.not-moved', ana, told([20, 40], [81, 90]));
+    await act(ana, told([1, 1], [80, 90]), told([20, 40], [80, 90]));
+    await host.until(() => mapOf(host).moves.length > 0);
+    expect(mapOf(host).moves).toMatchObject([{ by: ana.participantId, from: [20, 40], to: [80, 90] }]);
+  });
+
+  test('who facilitates may tell of it for the mover', async () => {
+    const { host, ana, ben } = room;
+    await addCard(host, ben);
+    put(ana, [80, 90]);
+    await host.until(() => cardsAt(host, 'Nurse K')[0]?.place?.join() === '80,90');
+    const forAna = { ...told([20, 40], [80, 90]), for: ana.participantId };
+    await refuses('proxy.forbidden', ben, forAna);
+    await act(host, forAna);
+    await ben.until(() => mapOf(ben).moves.length === 1);
+    expect(mapOf(ben).moves).toMatchObject([{ by: ana.participantId, via: host.participantId }]);
+  });
+
+  test('one that was put back is none', async () => {
+    const { host, ben } = room;
+    await addCard(host, ben);
+    host.write((doc) => void patchRecord(doc, CARD, { locked: true }));
+    await ben.until(() => cardsAt(ben, 'Nurse K')[0]?.locked === true);
+    put(ben, [80, 90]);
+    await ben.until(() => ben.refusedCodes().includes('record.locked'));
+    await refuses('map.not-moved', ben, told([20, 40], [80, 90]));
+  });
+
+  test('a drag through many places, told while the next one goes on, is one move from its first to its last', async () => {
+    const { host, ben } = room;
+    await addCard(host, ben);
+    for (let at = 1; at <= 30; at++) put(ben, [20 + 2 * at, 40 + at]);
+    for (let at = 1; at <= 5; at++) put(ben, [80 - at, 70]);
+    await act(ben, told([20, 40], [80, 70]));
+    await host.until(() => mapOf(host).moves.length === 1);
+    expect(mapOf(host).moves).toMatchObject([{ from: [20, 40], to: [80, 70] }]);
+  });
+
+  test('what was done without a connection is seen as it comes back: from where the server had it', async () => {
+    const { host, ben } = room;
+    await addCard(host, ben);
+    ben.close();
+    await ben.closed;
+    const stays = (place: [number, number]) => ben.hold((doc) => void patchRecord(doc, CARD, { place }));
+    stays([50, 50]);
+    stays([60, 60]);
+    const again = openPeer(api.base, ben);
+    again.hold((doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(ben.doc)));
+    await again.settled();
+    await refuses('map.not-moved', again, told([20, 40], [50, 50]));
+    await act(again, told([50, 50], [60, 60]));
+    await host.until(() => mapOf(host).moves.length === 1);
+    expect(mapOf(host).moves).toMatchObject([{ by: ben.participantId, from: [20, 40], to: [60, 60] }]);
   });
 });
 
@@ -122,8 +199,11 @@ test('[SM42] views reach others without the names of who holds them, and are set
   expect([told.includes(ana.participantId), told.includes(phone.participantId)]).toEqual([false, false]);
   await phone.until(() => mapOf(phone).questions[0]?.mine?.join() === '10,30');
   await refuses('role.forbidden', ana, { type: 'map.settle', card: CARD, how: 'mean', place: [40, 45] });
-  await act(host, { type: 'map.settle', card: CARD, how: 'mean', place: [40, 45], from: [20, 40] });
+  await act(host, { type: 'map.settle', card: CARD, how: 'mean', place: [40, 45] });
   await ben.until(() => mapOf(ben).settled.length === 1);
+  expect(mapOf(host).moves).toEqual([]);
+  put(host, [40, 45]);
+  await act(host, { type: 'map.moved', card: CARD, from: [20, 40], to: [40, 45] });
   const file = await api.exportJson<{ session: { map: { settled: object[] } } }>(board.id);
   expect(file.session.map.settled).toMatchObject([{ views: 2, range: { interest: [10, 70], power: [30, 60] } }]);
 });

@@ -17,8 +17,10 @@ const t = translatorFor('en');
 const played = () => {
   const stage = createStage(undefined, { office: 'Water Office', users: 'Water users' });
   stage.world.now = Date.UTC(2026, 2, 4, 10, 30);
+  stage.world.put('ana', 'office', null, [20, 40]);
   stage.act('ana', { type: 'map.moved', card: 'office', from: null, to: [20, 40] });
   stage.world.now += 120_000;
+  stage.world.put('ana', 'office', [20, 40], [60, 80]);
   stage.act('ana', { type: 'map.moved', card: 'office', from: [20, 40], to: [60, 80], reason: 'They sign' });
   for (const [who, at] of [
     ['ana', 10],
@@ -27,7 +29,7 @@ const played = () => {
     stage.act(who, { type: 'map.place', card: 'office', place: [at, at] });
     stage.act(who, { type: 'map.place', card: 'users', place: [at, at] });
   }
-  stage.act('fay', { type: 'map.settle', card: 'users', how: 'median', place: [40, 40], from: [40, 40] });
+  stage.act('fay', { type: 'map.settle', card: 'users', how: 'median', place: [40, 40] });
   stage.act('fay', { type: 'map.name', card: 'office', name: 'Mary Real' }, { type: 'map.date', template: 't' });
   return stage;
 };

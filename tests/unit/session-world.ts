@@ -1,18 +1,19 @@
 /**
- * What decisions get from outside, fixed: a clock that a test moves, ids that count up, the texts of cards. And a stage: a
+ * What decisions get from outside, fixed: a clock that a test moves, ids that count up, the texts of cards, who put them where. And a stage: a
  * whole session in which people act by name, every event and card that came of it kept.
  * Invariant of the stage: what is refused changes nothing, checked with every command.
  */
 import { expect } from 'vitest';
 import type { Actor } from '../../shared/access.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import type { MachineEvent, NewCard } from '../../shared/session/machine.ts';
+import type { MachineEvent, NewCard, Placing } from '../../shared/session/machine.ts';
 import type { Parts } from '../../shared/session/machines.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import {
   apply,
   applySecrets,
   decide,
+  type MachineStates,
   newSession,
   type Session,
   type SessionInput,
@@ -24,6 +25,7 @@ import { person } from './sample-board.ts';
 
 export const createWorld = (cards: Readonly<Record<string, string>> = {}) => {
   let lastId = 0;
+  const seen = new Map<string, readonly Placing[]>();
   const world = {
     now: 1_000_000,
     newId: (): string => {
@@ -31,6 +33,13 @@ export const createWorld = (cards: Readonly<Record<string, string>> = {}) => {
       return `id${lastId}`;
     },
     cardText: (cardId: string): string | undefined => cards[cardId],
+    placings: (cardId: string): readonly Placing[] => seen.get(cardId) ?? [],
+    /** The document takes a new place of a card from somebody. */
+    put: (by: string, card: string, from: Placing['from'], to: Placing['to']): void => {
+      const before = seen.get(card) ?? [];
+      const at = Math.max(world.now, (before.at(-1)?.at ?? 0) + 1);
+      seen.set(card, [...before, { by, from, to, at }]);
+    },
   };
   return world satisfies World;
 };
@@ -50,9 +59,14 @@ export const CAST: readonly Person[] = [
 export const sessionText = (session: Session): string =>
   JSON.stringify({ ...session, people: [...session.people], here: [...session.here], secrets: [...session.secrets] });
 
-export const createStage = (people: readonly Person[] = CAST, cards: Readonly<Record<string, string>> = {}) => {
+/** `machines` is the state with which the session begins, as of a board that was brought from elsewhere. */
+export const createStage = (
+  people: readonly Person[] = CAST,
+  cards: Readonly<Record<string, string>> = {},
+  machines: MachineStates = {},
+) => {
   const world = createWorld(cards);
-  let session = newSession({ settings: newSettings('Board', 'en'), people });
+  let session: Session = { ...newSession({ settings: newSettings('Board', 'en'), people }), machines };
   const events: MachineEvent[] = [];
   const made: NewCard[] = [];
 

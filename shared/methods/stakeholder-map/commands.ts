@@ -12,7 +12,7 @@ const place = z.tuple([percentage, percentage]);
 const reason = z.string().trim().max(LIMITS.fieldChars);
 
 export const mapCommand = z.discriminatedUnion('type', [
-  /** A finished move; the document has the new place already. */
+  /** A finished move, which the document took from this person. */
   z.object({
     type: z.literal('map.moved'),
     card: id,
@@ -28,13 +28,7 @@ export const mapCommand = z.discriminatedUnion('type', [
   /** "I would put it here." */
   z.object({ type: z.literal('map.place'), card: id, place, for: forPerson }),
   z.object({ type: z.literal('map.withdraw'), card: id, for: forPerson }),
-  z.object({
-    type: z.literal('map.settle'),
-    card: id,
-    how: z.enum(SETTLINGS),
-    place: place.optional(),
-    from: place.nullable().default(null),
-  }),
+  z.object({ type: z.literal('map.settle'), card: id, how: z.enum(SETTLINGS), place: place.optional() }),
   /** The real name behind a code name; an empty one forgets it. */
   z.object({ type: z.literal('map.name'), card: id, name: z.string().trim().max(LIMITS.nameChars) }),
   /** The map is finished for this loop. */

@@ -16,6 +16,7 @@ import {
   type Dated,
   distance,
   isBigMove,
+  isSamePlace,
   type Move,
   type Place,
   rangeOf,
@@ -23,6 +24,7 @@ import {
   type Settled,
   withMove,
 } from './moves.ts';
+import { type Seen, seenMove } from './seen.ts';
 
 /** Where people would put one card. */
 interface Question {
@@ -61,10 +63,13 @@ const yes = (...events: readonly MapEvent[]): Result<Decision> => ok({ events })
 
 type Command<Type extends MapCommand['type']> = Extract<MapCommand, { type: Type }>;
 
+/** A file may come from a server whose clock is ahead: so much of that is believed. */
+const CLOCK_SLACK_MS = 60_000;
+
 const moveEvent = (
   context: Context,
   state: MapState,
-  { card, from, to, reason }: Pick<Move, 'card' | 'from' | 'to' | 'reason'>,
+  { card, from, to, at, reason }: Pick<Move, 'card' | 'reason'> & Seen,
   { person, via }: Acting,
 ): MapEvent | undefined => {
   const last = state.moves.findLast((move) => move.card === card);
@@ -72,7 +77,7 @@ const moveEvent = (
     last !== undefined &&
     last.by === person.id &&
     last.reason === '' &&
-    context.now - last.at < SAME_MOVE_MS &&
+    at - last.at < SAME_MOVE_MS &&
     (distance(last.to, to) === 0 || !isBigMove({ from: last.to, to }) || (last.from && distance(last.from, to) === 0));
   const begin = isSame ? last.from : from;
   // Back where it began: nothing has moved.
@@ -85,19 +90,34 @@ const moveEvent = (
     to,
     by: person.id,
     ...(via === undefined ? {} : { via }),
-    at: context.now,
+    at,
     reason,
   };
   return { type: 'map.moved', move, instead: isSame ? last.id : undefined };
 };
 
+/**
+ * What is kept is what the document took from the mover, or from the person it is entered for. Told again, with a reason
+ * now, it is the same move.
+ */
 const moved = (context: Context, state: MapState, command: Command<'map.moved'>, acting: Acting): Result<Decision> => {
-  const { rights, paused } = context;
+  const { rights, paused, now } = context;
+  const { card, reason, to } = command;
   const may = rights.move || (command.from === null && rights.add);
   if (!may) return no(paused ? 'session.paused' : 'step.forbidden');
-  if (context.cardText(command.card) === undefined) return no('map.card-unknown');
-  const event = moveEvent(context, state, command, acting);
-  return event ? yes(event) : yes();
+  if (context.cardText(card) === undefined) return no('map.card-unknown');
+  const makers = new Set([acting.person.id, acting.via ?? acting.person.id]);
+  const told = state.moves.findLast(
+    (move) => move.card === card && (makers.has(move.by) || (move.via !== undefined && makers.has(move.via))),
+  );
+  const after = told && told.at < now + CLOCK_SLACK_MS ? told.at : 0;
+  const seen = seenMove(context.placings(card), command, { makers, after });
+  if (seen) {
+    const event = moveEvent(context, state, { card, reason, ...seen }, acting);
+    return event ? yes(event) : yes();
+  }
+  if (told === undefined || !isSamePlace(told.to, to)) return no('map.not-moved');
+  return reason === '' || reason === told.reason ? yes() : yes({ type: 'map.explained', move: told.id, reason });
 };
 
 const explain = (
@@ -151,8 +171,7 @@ const settle = (
     by,
     at,
   };
-  const event = to && moveEvent(context, state, { card: question.card, from: command.from, to, reason: '' }, acting);
-  return yes({ type: 'map.settled', settled }, ...(event ? [event] : []));
+  return yes({ type: 'map.settled', settled });
 };
 
 const lead = (
@@ -185,8 +204,8 @@ const lead = (
 };
 
 /**
- * Refusals: `role.forbidden`, `session.paused`, `step.forbidden`, `map.card-unknown`, `map.move-unknown`, `map.no-views`,
- * `command.invalid`, and those of acting for somebody.
+ * Refusals: `role.forbidden`, `session.paused`, `step.forbidden`, `map.card-unknown`, `map.move-unknown`, `map.not-moved`,
+ * `map.no-views`, `command.invalid`, and those of acting for somebody.
  */
 const decide = (context: Context, state: MapState, command: MapCommand, actor: Actor): Result<Decision> => {
   if (!canWrite(actor.role)) return no('role.forbidden');

@@ -54,6 +54,8 @@ export interface Dated {
   readonly by: string;
 }
 
+export const isSamePlace = (a: Place | null, b: Place | null): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+
 /** Points in a straight line between two places. */
 export const distance = ([a, b]: Place, [c, d]: Place): number => Math.hypot(a - c, b - d);
 
@@ -92,9 +94,10 @@ const thinned = (moves: readonly Move[], card?: string): readonly Move[] => {
   return moves.filter((move) => move !== goes);
 };
 
-/** The history with one move more, kept within `perCard` and `all` rows. */
+/** The history with one move more, where its time puts it, kept within `perCard` and `all` rows. */
 export const withMove = (moves: readonly Move[], move: Move, perCard: number, all: number): readonly Move[] => {
-  let next: readonly Move[] = [...moves, move];
+  const later = moves.findLastIndex(({ at }) => at <= move.at) + 1;
+  let next: readonly Move[] = [...moves.slice(0, later), move, ...moves.slice(later)];
   if (next.filter(({ card }) => card === move.card).length > perCard) next = thinned(next, move.card);
   return next.length > all ? thinned(next) : next;
 };

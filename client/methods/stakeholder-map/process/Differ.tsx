@@ -5,6 +5,7 @@
 import { keyOf } from '../../../../shared/i18n/translate.ts';
 import type { QuestionView } from '../../../../shared/methods/stakeholder-map/machine.ts';
 import {
+  isSamePlace,
   meanPlace,
   medianPlace,
   type Place,
@@ -23,16 +24,12 @@ const useSettle = (card: string) => {
   const ui = useBoard();
   const command = useCommand();
   return async (how: Settling, to?: Place): Promise<void> => {
-    const from = ui.board.records.card(card)?.place;
     const place = to && ([to[0], to[1]] as [number, number]);
-    const refused = await command({
-      type: 'map.settle',
-      card,
-      how,
-      ...(from ? { from: [from[0], from[1]] } : {}),
-      ...(place ? { place } : {}),
-    });
-    if (refused === undefined && place) ui.board.lay({ patches: new Map([[card, { place }]]) });
+    const refused = await command({ type: 'map.settle', card, how, ...(place ? { place } : {}) });
+    const from = ui.board.records.card(card)?.place ?? null;
+    if (refused !== undefined || !place || isSamePlace(from, place)) return;
+    ui.board.lay({ patches: new Map([[card, { place }]]) });
+    ui.placed.set([{ card, from, to: place, isAgreed: true }]);
   };
 };
 

@@ -1,10 +1,10 @@
 /**
- * Tells the server of every finished move of a stakeholder, and asks the mover why when it went far. The question stands
+ * Has the server told of every finished move of a stakeholder (telling.ts), and asks the mover why when it went far. The question stands
  * at the card and is in nobody's way: it may be answered, passed over, or the card put back.
  */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useValue } from 'tldraw';
-import { distance, isBigMove } from '../../../../shared/methods/stakeholder-map/moves.ts';
+import { distance, isBigMove, isSamePlace } from '../../../../shared/methods/stakeholder-map/moves.ts';
 import type { BoardUi } from '../../../board/board-context.ts';
 import { useBoard } from '../../../board/board-context.ts';
 import type { Placed } from '../../../board/placed.ts';
@@ -13,6 +13,7 @@ import { useT } from '../../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../../session/session-context.ts';
 import { useValueOf } from '../../../ui/use-value.ts';
 import styles from './process.module.css';
+import { createTelling, type Telling } from './telling.ts';
 
 /** So many first placings at once are no hand's work: an import that was done again. */
 const BY_HAND = 5;
@@ -32,11 +33,12 @@ const useBelow = (card: string) => {
 
 interface AskProps {
   readonly placed: Placed;
+  readonly onReason: (reason: string) => void;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
-const Ask = ({ placed, onBack, onDone }: AskProps) => {
+const Ask = ({ placed, onReason, onBack, onDone }: AskProps) => {
   const t = useT();
   const ui = useBoard();
   const command = useCommand();
@@ -48,9 +50,8 @@ const Ask = ({ placed, onBack, onDone }: AskProps) => {
   const keep = (event: FormEvent): void => {
     event.preventDefault();
     const move = parts.map.moves.findLast(({ card, by }) => card === placed.card && by === me.participantId);
-    void command(
-      move ? { type: 'map.explain', move: move.id, reason } : { type: 'map.moved', ...wire(placed), reason },
-    );
+    if (move && isSamePlace(move.to, placed.to)) void command({ type: 'map.explain', move: move.id, reason });
+    else onReason(reason);
     onDone();
   };
   return (
@@ -83,30 +84,28 @@ const Ask = ({ placed, onBack, onDone }: AskProps) => {
   );
 };
 
-const wire = ({ card, from, to }: Placed) => ({
-  card,
-  from: from && ([from[0], from[1]] as [number, number]),
-  to: [to[0], to[1]] as [number, number],
-});
-
 export const WhyMoved = () => {
   const ui = useBoard();
   const command = useCommand();
   const [asked, setAsked] = useState<Placed>();
   const quiet = useRef(new Set<string>());
+  const telling = useRef<Telling>(undefined);
   useEffect(() => {
-    const tell = async (moves: readonly Placed[]): Promise<void> => {
-      for (const placed of moves) await command({ type: 'map.moved', ...wire(placed) });
-    };
-    return ui.placed.subscribe(() => {
+    const open = createTelling({ saved: ui.board.room.saved, send: command });
+    telling.current = open;
+    const stop = ui.placed.subscribe(() => {
       const all = ui.placed.get().filter((placed) => isStakeholder(ui, placed));
       const first = all.filter(({ from }) => from === null);
       const moves = first.length > BY_HAND ? all.filter(({ from }) => from !== null) : all;
-      void tell(moves);
-      const far = moves.find((placed) => isBigMove(placed) && !quiet.current.has(placed.card));
+      open.tell(moves);
+      const far = moves.find((one) => isBigMove(one) && !one.isAgreed && !quiet.current.has(one.card));
       if (moves.length > 0) setAsked(far);
       quiet.current.clear();
     });
+    return () => {
+      stop();
+      open.close();
+    };
   }, [ui, command]);
   if (asked === undefined) return null;
   const back = (): void => {
@@ -115,6 +114,12 @@ export const WhyMoved = () => {
     setAsked(undefined);
   };
   return (
-    <Ask key={`${asked.card} ${asked.to.join()}`} placed={asked} onBack={back} onDone={() => setAsked(undefined)} />
+    <Ask
+      key={`${asked.card} ${asked.to.join()}`}
+      placed={asked}
+      onReason={(reason) => telling.current?.tell([{ ...asked, reason }])}
+      onBack={back}
+      onDone={() => setAsked(undefined)}
+    />
   );
 };

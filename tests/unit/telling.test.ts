@@ -1,0 +1,76 @@
+/**
+ * Finished moves on their way to the server: none before the document with it is saved there (docs/spec/stakeholder-map.md).
+ */
+import { expect, test } from 'vitest';
+import { createTelling } from '../../client/methods/stakeholder-map/process/telling.ts';
+import { createValue } from '../../client/ui/value.ts';
+import type { MapInput } from '../../shared/methods/stakeholder-map/commands.ts';
+
+type Pair = [number, number];
+const placed = (card: string, from: Pair | null, to: Pair, reason?: string) => ({
+  card,
+  from,
+  to,
+  ...(reason === undefined ? {} : { reason }),
+});
+const told = (card: string, from: Pair | null, to: Pair, reason = ''): MapInput => ({
+  type: 'map.moved',
+  card,
+  from,
+  to,
+  reason,
+});
+
+const open = (unsaved: number) => {
+  const saved = createValue({ unsaved });
+  const sent: MapInput[] = [];
+  const telling = createTelling({
+    saved,
+    send: (command) => {
+      sent.push(command);
+      return Promise.resolve();
+    },
+  });
+  /** All that waits for nothing but its turn has had it. */
+  const turns = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  };
+  return { ...telling, saved, sent, turns };
+};
+
+test('[SM56] a move is told once the document with it is saved, in the order of moves', async () => {
+  const { saved, sent, tell, turns } = open(0);
+  tell([placed('a', [1, 1], [2, 2]), placed('b', null, [3, 3])]);
+  // Counted as unsaved only after those who listen to the document have heard of it.
+  saved.set({ unsaved: 1 });
+  await turns();
+  expect(sent).toEqual([]);
+  saved.set({ unsaved: 0 });
+  await turns();
+  expect(sent).toEqual([told('a', [1, 1], [2, 2]), told('b', null, [3, 3])]);
+  saved.set({ unsaved: 2 });
+  saved.set({ unsaved: 0 });
+  await turns();
+  expect(sent).toHaveLength(2);
+});
+
+test('[SM56] what was moved on without a connection is one move, with its reason; what came back is none', async () => {
+  const { saved, sent, tell, turns } = open(1);
+  tell([placed('a', [1, 1], [2, 2])]);
+  tell([placed('a', [1, 1], [2, 2], 'They sign')]);
+  tell([placed('b', [5, 5], [6, 6])]);
+  tell([placed('a', [2, 2], [9, 9])]);
+  tell([placed('b', [6, 6], [5, 5])]);
+  saved.set({ unsaved: 0 });
+  await turns();
+  expect(sent).toEqual([told('a', [1, 1], [9, 9], 'They sign')]);
+});
+
+test('after it is closed nothing is told any more', async () => {
+  const { saved, sent, tell, close, turns } = open(1);
+  tell([placed('a', [1, 1], [2, 2])]);
+  close();
+  saved.set({ unsaved: 0 });
+  await turns();
+  expect(sent).toEqual([]);
+});
