@@ -3,7 +3,7 @@
  */
 import { useState } from 'react';
 import type { PollView } from '../../shared/session/poll-view.ts';
-import type { RoundView } from '../../shared/session/writing.ts';
+import type { RoundView } from '../../shared/session/writing-view.ts';
 import { useT } from '../i18n/index.ts';
 import type { Visit } from '../net/device.ts';
 import { BallotForm } from '../session/ballot/BallotForm.tsx';

@@ -4,7 +4,7 @@
  */
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { SessionView } from '../../shared/session/session.ts';
-import type { RoundView } from '../../shared/session/writing.ts';
+import type { RoundView } from '../../shared/session/writing-view.ts';
 import type { Arrival } from '../methods/arrival.ts';
 import { PHONE_METHODS } from '../methods/phone-registry.ts';
 import type { PhoneActivity } from '../methods/phone-view.ts';

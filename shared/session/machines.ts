@@ -12,7 +12,9 @@ import { type PictureInput, picture } from './picture.ts';
 import { type PollInput, type PollsView, poll } from './poll.ts';
 import { type ReactionCommand, reaction } from './reaction.ts';
 import { type TimerCommand, type TimerState, timer } from './timer.ts';
-import { type WritingInput, type WritingView, writing } from './writing.ts';
+import { writing } from './writing.ts';
+import type { WritingInput } from './writing-state.ts';
+import type { WritingView } from './writing-view.ts';
 
 export const MACHINES: readonly AnyMachine[] = [
   anyMachine(agenda),

@@ -8,7 +8,7 @@ import type { PollState } from '../../shared/session/poll-state.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import { machineState, type Session, type SessionInput } from '../../shared/session/session.ts';
-import type { WritingState } from '../../shared/session/writing.ts';
+import type { WritingState } from '../../shared/session/writing-state.ts';
 import { person } from '../unit/sample-board.ts';
 
 /** Ids that stand nowhere else in a session. */

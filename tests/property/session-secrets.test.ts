@@ -21,7 +21,7 @@ import {
   viewFor,
 } from '../../shared/session/session.ts';
 import { newSettings } from '../../shared/session/settings.ts';
-import type { Round, WritingState } from '../../shared/session/writing.ts';
+import type { Round, WritingState } from '../../shared/session/writing-state.ts';
 import { createWorld, sessionText } from '../unit/session-world.ts';
 import { BOARD_CARDS, commandOf, type Draft, draft, PEOPLE, senderOf } from './session-commands.ts';
 

@@ -9,7 +9,7 @@ import { FIELD_PREFIX, recordsOf } from '../../shared/document/layout.ts';
 import { patchRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Point } from '../../shared/methods/method.ts';
-import type { RoundView } from '../../shared/session/writing.ts';
+import type { RoundView } from '../../shared/session/writing-view.ts';
 import { Failure } from './failure.ts';
 import type { Replica } from './replica.ts';
 import type { Scenario } from './scenario.ts';

@@ -9,7 +9,7 @@ import type { BoardRecord, Card } from '../../shared/document/record.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { PollView } from '../../shared/session/poll.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import type { RoundView } from '../../shared/session/writing.ts';
+import type { RoundView } from '../../shared/session/writing-view.ts';
 import {
   type Api,
   closeAll,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { withMark } from '../../client/session/ballot/marks.ts';
 import { firstToShow, liveItems, newsSince, phasesOf } from '../../client/session/live/live-items.ts';
 import type { PollView } from '../../shared/session/poll.ts';
-import type { RoundView } from '../../shared/session/writing.ts';
+import type { RoundView } from '../../shared/session/writing-view.ts';
 
 type Parts = Parameters<typeof liveItems>[0];
 

@@ -12,7 +12,7 @@ import type { MarketView } from '../../shared/methods/marketplace/view.ts';
 import { type AgendaView, NO_AGENDA, type StepView } from '../../shared/session/agenda.ts';
 import type { PollView } from '../../shared/session/poll-view.ts';
 import type { SessionView } from '../../shared/session/session.ts';
-import type { RoundView } from '../../shared/session/writing.ts';
+import type { RoundView } from '../../shared/session/writing-view.ts';
 
 const poll = (id: string, change: Partial<PollView>) => ({ id, title: id, phase: 'open', ...change }) as PollView;
 const round = (id: string, change: Partial<RoundView>) =>

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import type { RoundView, WritingInput } from '../../shared/session/writing.ts';
+import type { WritingInput } from '../../shared/session/writing-state.ts';
+import type { RoundView } from '../../shared/session/writing-view.ts';
 import { person } from './sample-board.ts';
 import { CAST, createStage, type Stage } from './session-world.ts';
 

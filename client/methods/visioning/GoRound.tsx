@@ -2,7 +2,7 @@
  * Posting one note at a time without repeats: the next one to be read aloud, and what hangs already that sounds like it.
  */
 import { useState } from 'react';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { CardChips } from '../../board/CardChips.tsx';
 import { useT } from '../../i18n/index.ts';
 import { Sure } from '../../session/live/Sure.tsx';

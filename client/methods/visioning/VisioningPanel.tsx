@@ -6,7 +6,7 @@ import { clustersIn, VISION } from '../../../shared/methods/clusters.ts';
 import { type BoardFacts, factsWithin, notesInArea } from '../../../shared/methods/facts.ts';
 import { horizonOf, type VisioningReading, visioningReading } from '../../../shared/methods/visioning/reading.ts';
 import type { AgendaView } from '../../../shared/session/agenda.ts';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useFacts, useSession } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { AgreePart } from './AgreePart.tsx';

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import type { Card } from '../../../shared/document/record.ts';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useSession } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';

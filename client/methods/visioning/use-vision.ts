@@ -3,7 +3,7 @@
  */
 import type { Card } from '../../../shared/document/record.ts';
 import { horizonOf } from '../../../shared/methods/visioning/reading.ts';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useBoard } from '../../board/board-context.ts';
 import { useSessionView } from '../../session/session-context.ts';
 import { useValueOf } from '../../ui/use-value.ts';

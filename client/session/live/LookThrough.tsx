@@ -1,7 +1,7 @@
 /**
  * Before the reveal, for facilitators: the texts without authors. Take out what would hurt, then reveal one by one or all.
  */
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../session-context.ts';
 import styles from './live.module.css';

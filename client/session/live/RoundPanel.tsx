@@ -3,7 +3,7 @@
  */
 import { useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useBoard } from '../../board/board-context.ts';
 import { showZone } from '../../board/zone-view.ts';
 import { useT } from '../../i18n/index.ts';

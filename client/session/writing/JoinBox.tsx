@@ -3,7 +3,7 @@
  * Knows no canvas.
  */
 import { type FormEvent, useState } from 'react';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../session-context.ts';
 import { useName } from '../use-name.ts';

@@ -2,7 +2,7 @@
  * One of my notes that nobody else has seen yet: change it, remove it, in a go-round reveal it.
  */
 import { type FormEvent, useState } from 'react';
-import type { NoteView, RoundView } from '../../../shared/session/writing.ts';
+import type { NoteView, RoundView } from '../../../shared/session/writing-view.ts';
 import { useT } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { nameOf } from '../names.ts';

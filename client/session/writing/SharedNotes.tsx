@@ -2,7 +2,7 @@
  * What those one shares with have written, and merging it with one's own. Loaded when there is something to share.
  */
 import { lazy, Suspense } from 'react';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useT } from '../../i18n/index.ts';
 import styles from './writing.module.css';
 

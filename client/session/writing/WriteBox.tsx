@@ -4,7 +4,7 @@
  */
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { LIMITS } from '../../../shared/limits.ts';
-import type { RoundView } from '../../../shared/session/writing.ts';
+import type { RoundView } from '../../../shared/session/writing-view.ts';
 import { useT } from '../../i18n/index.ts';
 import { nameOf } from '../names.ts';
 import { useCommand, useSessionView } from '../session-context.ts';
