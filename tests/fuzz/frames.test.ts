@@ -9,17 +9,9 @@ import { recordsOf } from '../../shared/document/layout.ts';
 import { readRecords } from '../../shared/document/read.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { isRefusalCode, REFUSALS } from '../../shared/refusals.ts';
-import {
-  type Closing,
-  closeAll,
-  type Joined,
-  type MadeBoard,
-  openPeer,
-  openSocket,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from '../server/harness.ts';
+import type { Joined, MadeBoard } from '../server/api.ts';
+import { startTestServer, type TestServer } from '../server/harness.ts';
+import { type Closing, closeAll, openPeer, openSocket, type Peer } from '../server/peers.ts';
 import { card } from '../unit/sample-board.ts';
 import { createBreaker } from './broken-frames.ts';
 import { createRandom } from './random.ts';

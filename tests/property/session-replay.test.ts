@@ -19,7 +19,8 @@ import type { DownMessage } from '../../shared/protocol/messages.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import { newSession, type Session, viewFor } from '../../shared/session/session.ts';
 import { newSettings } from '../../shared/session/settings.ts';
-import { saying, WORKER_FILE } from '../server/harness.ts';
+import { WORKER_FILE } from '../server/harness.ts';
+import { saying } from '../server/peers.ts';
 import { createWorld, sessionText } from '../unit/session-world.ts';
 import { BOARD_CARDS, commandOf, type Draft, draft, PEOPLE, senderOf } from './session-commands.ts';
 

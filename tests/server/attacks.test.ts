@@ -14,16 +14,9 @@ import { LIMITS } from '../../shared/limits.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { ATTACKS, type Attack, isDocumented } from '../attacks/attacks.ts';
 import { card } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  type Joined,
-  type MadeBoard,
-  openPeer,
-  openSocket,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import type { Joined, MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 
 const LIMIT_MS = 90_000;
 const ATTACKERS = 2;

@@ -11,9 +11,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
-import { closeAll, createApi, type Joined, type MadeBoard, openPeer, type Peer } from './harness.ts';
+import { createApi, type Joined, type MadeBoard } from './api.ts';
 import { type Exit, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 
 const LIMIT_MS = 120_000;
 

@@ -12,15 +12,9 @@ import { createRecord, patchRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { card } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  type MadeBoard,
-  openPeer,
-  openSocket,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import type { MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 
 let server: TestServer;
 let board: MadeBoard;

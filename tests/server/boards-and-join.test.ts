@@ -10,7 +10,9 @@ import { translatorFor } from '../../shared/i18n/catalogues.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { METHODS } from '../../shared/methods/registry.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import { closeAll, expectRefusal, type MadeBoard, openPeer, startTestServer, type TestServer } from './harness.ts';
+import { expectRefusal, type MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer } from './peers.ts';
 
 let server: TestServer;
 let board: MadeBoard;

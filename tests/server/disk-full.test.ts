@@ -15,8 +15,10 @@ import { startServer } from '../../server/main.ts';
 import { recordsOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
-import { closeAll, createApi, expectRefusal, openPeer, type Peer, WORKER_FILE } from './harness.ts';
+import { createApi, expectRefusal } from './api.ts';
+import { WORKER_FILE } from './harness.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 
 const LIMIT_MS = 60_000;
 const WRITERS = 3;

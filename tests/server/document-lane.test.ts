@@ -10,17 +10,9 @@ import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
 import { LANE, PROTOCOL_VERSION, SYNC } from '../../shared/protocol/lanes.ts';
 import { card } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  type Joined,
-  type MadeBoard,
-  openPeer,
-  openProvider,
-  openSocket,
-  startTestServer,
-  type TestServer,
-  WORKER_FILE,
-} from './harness.ts';
+import type { Joined, MadeBoard } from './api.ts';
+import { startTestServer, type TestServer, WORKER_FILE } from './harness.ts';
+import { closeAll, openPeer, openProvider, openSocket } from './peers.ts';
 
 let server: TestServer;
 let board: MadeBoard;

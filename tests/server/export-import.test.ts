@@ -10,16 +10,10 @@ import { createRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import { card, link } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  expectRefusal,
-  type Joined,
-  type MadeBoard,
-  openPeer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import { expectRefusal, type Joined, type MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, openPeer } from './peers.ts';
 
 interface BoardFile {
   readonly format: string;

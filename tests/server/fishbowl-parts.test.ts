@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { FishbowlInput } from '../../shared/methods/fishbowl/commands.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import type { Peer } from './harness.ts';
 import { bowlAt, makeBowl } from './live-stage.ts';
+import type { Peer } from './peers.ts';
 import { act, cardsAt, stageOn, wasSent } from './session-stage.ts';
 
 const stage = stageOn('fishbowl');

@@ -7,7 +7,9 @@ import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { readRecords } from '../../shared/document/read.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
-import { closeAll, type MadeBoard, openPeer, type Peer, startTestServer, type TestServer } from './harness.ts';
+import type { MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 
 const CARDS = 5;
 

@@ -12,15 +12,9 @@ import { createRecord, deleteRecord, patchRecord } from '../../shared/document/w
 import { LANE, SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { card, link, template } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  type MadeBoard,
-  openPeer,
-  openSocket,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import type { MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 
 type Change = (doc: Y.Doc) => void;
 

@@ -5,7 +5,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CODE_ALPHABET } from '../../shared/access.ts';
-import { expectRefusal, type Joined, type MadeBoard, openPeer, startTestServer, type TestServer } from './harness.ts';
+import { expectRefusal, type Joined, type MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { openPeer } from './peers.ts';
 
 const ROOM = 60;
 /** More wrong codes than an address may have. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { StatementView } from '../../shared/methods/strategic-intention/machine.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import type { Peer } from './harness.ts';
+import type { Peer } from './peers.ts';
 import { act, pollOf, refuses, stageOn, templateAt } from './session-stage.ts';
 
 const stage = stageOn('strategic-intention');

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
-import { closeAll, createApi, openPeer } from './harness.ts';
+import { createApi } from './api.ts';
 import { runCli, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, openPeer } from './peers.ts';
 
 const folder = await startOnFolder();
 afterEach(closeAll);

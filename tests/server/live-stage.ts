@@ -5,7 +5,7 @@ import type { FishbowlInput } from '../../shared/methods/fishbowl/commands.ts';
 import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';
 import type { MarketView } from '../../shared/methods/marketplace/view.ts';
-import type { Peer } from './harness.ts';
+import type { Peer } from './peers.ts';
 import { act, templateAt } from './session-stage.ts';
 
 /** The newest talk, and the newest market. */

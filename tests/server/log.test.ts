@@ -8,8 +8,9 @@ import { faultOf } from '../../server/log.ts';
 import { textOf } from '../../shared/document/layout.ts';
 import { createRecord, writeText } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
-import { closeAll, createApi, type MadeBoard, openPeer, openSocket } from './harness.ts';
+import { createApi, type MadeBoard } from './api.ts';
 import { runCli, startOnFolder } from './kill-child.ts';
+import { closeAll, openPeer, openSocket } from './peers.ts';
 
 const folder = await startOnFolder();
 afterEach(closeAll);

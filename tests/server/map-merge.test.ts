@@ -8,7 +8,7 @@ import type { BoardRecord, Card } from '../../shared/document/record.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
 import { mergeCards } from '../../shared/methods/stakeholder-map/merge.ts';
 import { link, stakeholder } from '../unit/sample-board.ts';
-import type { Peer } from './harness.ts';
+import type { Peer } from './peers.ts';
 import { stageOn, templateAt } from './session-stage.ts';
 
 const stage = stageOn('stakeholder-map');

@@ -9,7 +9,7 @@ import { createRecord, patchRecord } from '../../shared/document/write.ts';
 import { stakeholderViews } from '../../shared/methods/stakeholder-map/views/views.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import { stakeholder } from '../unit/sample-board.ts';
-import type { Peer } from './harness.ts';
+import type { Peer } from './peers.ts';
 import { act, stageOn, templateAt } from './session-stage.ts';
 
 const stage = stageOn('stakeholder-map');

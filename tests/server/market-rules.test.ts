@@ -6,8 +6,9 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import type { MadeBoard, Peer } from './harness.ts';
+import type { MadeBoard } from './api.ts';
 import { makeMarket, marketAt, marketOf } from './live-stage.ts';
+import type { Peer } from './peers.ts';
 import { act, cardsAt, enterWorkshop, openPoll, refuses, stageOn, templateAt, wasSent } from './session-stage.ts';
 
 const stage = stageOn('marketplace');

@@ -5,7 +5,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../shared/document/layout.ts';
 import { createRecord, deleteRecord, writeText } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
-import { closeAll, type MadeBoard, openPeer, openSocket, startTestServer, type TestServer } from './harness.ts';
+import type { MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, openSocket } from './peers.ts';
 
 let server: TestServer;
 let board: MadeBoard;

@@ -2,15 +2,9 @@
  * The board as text over HTTP: places in the reader's language, cards where they lie, nobody named who was promised it.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  closeAll,
-  expectRefusal,
-  type Joined,
-  type MadeBoard,
-  openPeer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import { expectRefusal, type Joined, type MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer } from './peers.ts';
 
 interface OutlineCard {
   readonly text: string;

@@ -8,19 +8,10 @@ import type { Card } from '../../shared/document/record.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import { JPEG, jpegWithPlace, PLACE, png, pngWithPlace } from '../unit/sample-images.ts';
-import {
-  type Answer,
-  closeAll,
-  expectRefusal,
-  type Joined,
-  type MadeBoard,
-  openPeer,
-  type Peer,
-  type RefusedBody,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import { type Answer, expectRefusal, type Joined, type MadeBoard, type RefusedBody } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 
 interface Sent {
   readonly hash: string;

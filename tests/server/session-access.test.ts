@@ -9,8 +9,8 @@ import type { RefusalCode } from '../../shared/refusals.ts';
 import { ALL_RIGHTS, type Rights } from '../../shared/session/rights.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
 import { card } from '../unit/sample-board.ts';
-import { openPeer, openSocket, type Peer, saying } from './harness.ts';
 import { openDatabase } from './open-database.ts';
+import { openPeer, openSocket, type Peer, saying } from './peers.ts';
 import { act, cardsAt, openPoll, openRound, pollOf, roundOf, stageOn, templateAt } from './session-stage.ts';
 
 const LIMIT_MS = 60_000;

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closeAll, createApi, type MadeBoard, openPeer, type Peer } from './harness.ts';
+import { createApi, type MadeBoard } from './api.ts';
 import { startOnFolder } from './kill-child.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 import { act, cardsAt, enterWorkshop, openPoll, openRound, pollOf, roundOf, type Workshop } from './session-stage.ts';
 
 const LIMIT_MS = 60_000;

@@ -7,15 +7,9 @@ import { changeView } from '../../shared/protocol/change-view.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
 import { DEFAULT_LINK_TYPES } from '../../shared/session/settings.ts';
-import {
-  closeAll,
-  type MadeBoard,
-  openPeer,
-  openSocket,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import type { MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 
 let server: TestServer;
 let board: MadeBoard;

@@ -11,9 +11,10 @@ import { topIndex } from '../../shared/document/order.ts';
 import { createRecord, patchRecord } from '../../shared/document/write.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import { closeAll, createApi, type MadeBoard, openPeer, type Peer } from './harness.ts';
+import { createApi, type MadeBoard } from './api.ts';
 import { type Child, runCli, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 import { act, cardsAt, enterWorkshop, refuses, templateAt, type Workshop, wasSent } from './session-stage.ts';
 
 const LIMIT_MS = 60_000;

@@ -4,8 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';
-import type { Peer } from './harness.ts';
 import { bowlAt, makeBowl, makeMarket, marketAt } from './live-stage.ts';
+import type { Peer } from './peers.ts';
 import { act, cardsAt, refuses, stageOn, templateAt, wasSent } from './session-stage.ts';
 
 const LIMIT_MS = 180_000;

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { SessionInput } from '../../shared/session/session.ts';
-import type { Peer } from './harness.ts';
+import type { Peer } from './peers.ts';
 import { act, openPoll, pollOf, refuses, stageOn, wasSent } from './session-stage.ts';
 
 const stage = stageOn('gathering-wall');

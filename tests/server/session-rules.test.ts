@@ -4,8 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import type { SessionCommand, SessionInput } from '../../shared/session/session.ts';
-import type { Peer } from './harness.ts';
 import { makeBowl, makeMarket } from './live-stage.ts';
+import type { Peer } from './peers.ts';
 import { act, cardsAt, openPoll, openRound, refuses, roundOf, stageOn, templateAt, wasSent } from './session-stage.ts';
 
 const stage = stageOn('gathering-wall');

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../shared/access.ts';
-import { closeAll, createApi, type MadeBoard, type Peer } from './harness.ts';
+import { createApi, type MadeBoard } from './api.ts';
 import { type Child, runCli, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, type Peer } from './peers.ts';
 import {
   act,
   cardsAt,

@@ -10,15 +10,9 @@ import type { RefusalCode } from '../../shared/refusals.ts';
 import type { PollView } from '../../shared/session/poll.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
 import type { RoundView } from '../../shared/session/writing-view.ts';
-import {
-  type Api,
-  closeAll,
-  type MadeBoard,
-  openPeer,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import type { Api, MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 
 export type Workshop = Awaited<ReturnType<typeof enterWorkshop>>;
 

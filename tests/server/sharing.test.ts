@@ -4,17 +4,9 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROLES } from '../../shared/access.ts';
-import {
-  closeAll,
-  expectRefusal,
-  type Joined,
-  type MadeBoard,
-  type MadeLink,
-  openPeer,
-  openProvider,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import { expectRefusal, type Joined, type MadeBoard, type MadeLink } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, openProvider } from './peers.ts';
 
 interface Access {
   readonly code: string;

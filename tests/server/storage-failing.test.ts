@@ -6,16 +6,10 @@ import type SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createRecord } from '../../shared/document/write.ts';
 import { card } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  expectRefusal,
-  type MadeBoard,
-  openPeer,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import { expectRefusal, type MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
 import { openDatabase } from './open-database.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 
 /** SQLite waits five seconds for a lock before it gives up. */
 const LIMIT_MS = 60_000;

@@ -12,15 +12,9 @@ import { methodById } from '../../shared/methods/registry.ts';
 import { composeTemplate, methodItem } from '../../shared/templates/compose.ts';
 import type { TemplateFile } from '../../shared/templates/file.ts';
 import { card, template } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  expectRefusal,
-  type MadeBoard,
-  openPeer,
-  type RefusedBody,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import { expectRefusal, type MadeBoard, type RefusedBody } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer } from './peers.ts';
 
 interface BoardFile {
   readonly board: { readonly title: string };

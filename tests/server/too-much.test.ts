@@ -9,15 +9,9 @@ import type { Drawing } from '../../shared/document/record.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import { card } from '../unit/sample-board.ts';
-import {
-  closeAll,
-  type Joined,
-  type MadeBoard,
-  openPeer,
-  type Peer,
-  startTestServer,
-  type TestServer,
-} from './harness.ts';
+import type { Joined, MadeBoard } from './api.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { closeAll, openPeer, type Peer } from './peers.ts';
 
 const LIMIT_MS = 60_000;
 /** More of anything than a connection may send at once. */

@@ -7,7 +7,7 @@ import type { Card } from '../../shared/document/record.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { card } from '../unit/sample-board.ts';
-import type { Peer } from './harness.ts';
+import type { Peer } from './peers.ts';
 import { act, cardsAt, roundOf, stageOn, templateAt, wasSent } from './session-stage.ts';
 
 const stage = stageOn('visioning');
