@@ -95,6 +95,8 @@ const framesOf = async (page: Page, cdp: CDPSession, gesture: Gesture): Promise<
   await gesture.make(page);
   const after = await taskSeconds(cdp);
   const times = await page.evaluate(() => (window as unknown as FrameWindow).stopFrames());
+  const { zoom } = await cameraOf(page);
+  if (!Number.isFinite(zoom)) throw new Error(`${gesture.name}: ${page.url()} shows no board any more`);
   return {
     between: times.slice(1).map((time, at) => time - (times[at] ?? time)),
     work: ((after - before) * 1_000) / Math.max(1, times.length),

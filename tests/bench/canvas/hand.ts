@@ -31,19 +31,31 @@ export const onScreen = ({ x, y, zoom }: Camera, [left, top]: Point): Point => [
 /** The editor takes a tenth a step at most. */
 const ZOOM_STEP = 10;
 
-/** Shows the board at about this zoom with this point of it in the middle. */
+const MOST_TRIES = 80;
+/** As near as this, in pixels, is there. */
+const NEAR = 2;
+
+/**
+ * Shows the board at about this zoom with this point of it in the middle. A page that is slow to follow is looked at again;
+ * one that never comes there is an error, not a figure.
+ */
 export const look = async (page: Page, point: Point, zoom: number): Promise<void> => {
   await page.mouse.move(...CENTRE);
-  for (let step = 0; step < 80; step++) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     const camera = await cameraOf(page);
-    if (Math.abs(camera.zoom / zoom - 1) < 0.02) break;
-    const delta = Math.min(ZOOM_STEP, Math.max(-ZOOM_STEP, (1 - zoom / camera.zoom) * 100));
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, delta);
-    await page.keyboard.up('Control');
+    if (Math.abs(camera.zoom / zoom - 1) >= 0.02) {
+      const delta = Math.min(ZOOM_STEP, Math.max(-ZOOM_STEP, (1 - zoom / camera.zoom) * 100));
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, delta);
+      await page.keyboard.up('Control');
+      continue;
+    }
+    const [left, top] = onScreen(camera, point);
+    const [dx, dy] = [left - CENTRE[0], top - CENTRE[1]];
+    if (Math.hypot(dx, dy) < NEAR) return;
+    await page.mouse.wheel(dx, dy);
   }
-  const [left, top] = onScreen(await cameraOf(page), point);
-  await page.mouse.wheel(left - CENTRE[0], top - CENTRE[1]);
+  throw new Error(`${page.url()} does not come to ${point.join()} at ${zoom}`);
 };
 
 /** Turns the wheel so many times, there and back. */

@@ -24,10 +24,11 @@ const box = (at: number): TLShapePartial => {
 };
 
 export const putBusyBoard = (editor: Editor): void => {
-  editor.createShapes([...orders(NOTES).map(note), ...orders(STAKEHOLDERS).map(box)]);
+  // Arrows below the boxes, as our links are: who takes hold of a box has the box.
   editor.createShapes(
     orders(LINKS).map((at) => ({ id: createShapeId(`l${at}`), type: 'arrow', props: { size: 's' } })),
   );
+  editor.createShapes([...orders(NOTES).map(note), ...orders(STAKEHOLDERS).map(box)]);
   editor.createBindings(
     orders(LINKS).flatMap((at) =>
       endsOf(at).map((end, terminal) => ({
