@@ -16,6 +16,8 @@ const root = document.getElementById('root') ?? document.body;
 document.documentElement.lang = chooseLanguage();
 const texts = loadTranslator(chooseLanguage(), 'small');
 const application = import('./main.tsx');
+// Whoever waits for it hears of it.
+application.catch(() => undefined);
 const start = async (): Promise<void> => (await application).start(root);
 
 if (pathname === '/join') {
@@ -23,7 +25,8 @@ if (pathname === '/join') {
   void texts.then((translate) =>
     showWayIn(root, translate, (address) => {
       history.replaceState(null, '', address);
-      void start();
+      // A file that a bad line did not bring is asked for again with the page; the person is known here by now.
+      start().catch(() => location.reload());
     }),
   );
 } else {

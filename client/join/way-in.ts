@@ -35,7 +35,10 @@ const openPage = async (page: PageName, visit: Visit): Promise<void> => {
   await fetchPage(page);
 };
 
-/** Shows the way in inside of `host`; `onIn` goes on to an address of this site. Returns how to take it away. */
+/**
+ * Shows the way in inside of `host`; `onIn` goes on to an address of this site, and nothing here listens any more by then.
+ * Returns how to take it away.
+ */
 export const showWayIn = (host: HTMLElement, t: Translate, onIn: (address: string) => void): (() => void) => {
   const leave = new AbortController();
   /** Where on the page to go then; it outlives a code that was mistyped. */
@@ -65,8 +68,11 @@ export const showWayIn = (host: HTMLElement, t: Translate, onIn: (address: strin
         location.assign(address);
         return;
       }
+      shown.append(element('p', { class: 'hint', role: 'status' }, t('phone.opening')));
       await openPage(page, visit);
-      if (!leave.signal.aborted) onIn(address);
+      if (leave.signal.aborted) return;
+      leave.abort();
+      onIn(address);
     };
     show(personForm(t, { door: found.value, key, onIn: (...how) => void goOn(...how) }));
   };

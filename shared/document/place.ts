@@ -76,8 +76,8 @@ const freeCorner = (rect: Rect, size: readonly [number, number], taken: readonly
   const at = taken.length % (perRow * rows);
   const aside = (layer % 4) * ASIDE;
   return [
-    Math.min(left + width - w, left + GAP + aside + (at % perRow) * (w + GAP)),
-    Math.min(top + height - h, top + aside + Math.floor(at / perRow) * (h + GAP)),
+    Math.max(left, Math.min(left + width - w, left + GAP + aside + (at % perRow) * (w + GAP))),
+    Math.max(top, Math.min(top + height - h, top + aside + Math.floor(at / perRow) * (h + GAP))),
   ];
 };
 

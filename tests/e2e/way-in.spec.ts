@@ -59,6 +59,27 @@ test('[PH3] a second link in the same window is taken; where somebody was led to
   await page.getByLabel('Your name').fill('Asha');
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page).toHaveURL(`/p/${room.id}#stall=depot`);
+  await expect(page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
+  // The way in listens no more: another scanned code is the page's.
+  await page.evaluate(
+    (hash) =>
+      new Promise((resolve) => {
+        addEventListener('hashchange', resolve, { once: true });
+        location.hash = hash;
+      }),
+    `stall=wall&c=${room.code}`,
+  );
+  expect(page.url()).toContain('stall=wall');
+});
+
+test('[PH3] who joined while the application could not be fetched is on the board all the same', async ({
+  people,
+  room,
+}) => {
+  const phone = phonePage(await people.phone());
+  await phone.page.route(/\/assets\/main-/, (route) => route.abort(), { times: 1 });
+  await phone.join(`c=${room.code}`, 'Asha');
+  await expect(phone.page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
 });
 
 /** Bytes of every answer, compressed as a server sends them. */

@@ -26,3 +26,10 @@ test.each([
     expect(xy[1] + cardSize(kind, text)[1]).toBeLessThanOrEqual(rect[1] + rect[3] - PROMPT);
   }
 });
+
+test('visioning: a zone lower than its cards has them below its words all the same', () => {
+  const rect = methodById('visioning')?.zones.find(({ id }) => id === 'head')?.rect ?? [0, 0, 0, 0];
+  const wanted = ['a', 'b'].map((id): Wanted => ({ id, text: 'Office', by: 'p1', template: 't', zone: 'head' }));
+  const placed = placeCards(new Map([['t', template('t', 'visioning')]]), wanted);
+  for (const { xy } of placed) expect(xy[1]).toBeGreaterThanOrEqual(rect[1]);
+});
