@@ -174,14 +174,14 @@ const seatAll = (view: View, cards: readonly Loose[]): Seated => {
   return best;
 };
 
-/** So much of cards and words hidden is worth untangling the whole. */
-const HIDDEN = 1_000;
+/** So much of cards and words hidden, about one card, is worth untangling the whole: less would move many for little. */
+const HIDDEN = 9_000;
 /** Places that are tried in a cell, across and down; rounds; and for how many of them a card stays where it was put. */
 const RASTER: Point = [24, 14];
 const UNTANGLE_ROUNDS = 160;
 const RESTS = 5;
 /** What a step aside costs where it is crowded. */
-const PER_STEP_CROWDED = 2;
+const PER_STEP_CROWDED = 10;
 
 /** The places of each cell that a card can take, whatever stands there. */
 const placesOf = (view: View, cells: ReadonlySet<string>): ReadonlyMap<string, readonly Point[]> => {
@@ -194,17 +194,41 @@ const placesOf = (view: View, cells: ReadonlySet<string>): ReadonlyMap<string, r
 
 const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
 
+/** The spot among these that costs this card least: free and near, or else little crowded. */
+const leastOf = (
+  view: View,
+  one: Loose,
+  places: readonly (readonly [way: number, at: Point])[],
+  others: readonly Box[],
+): Point => {
+  let least: Spot = { at: one.at, cost: Number.POSITIVE_INFINITY };
+  for (const [way, at] of places) {
+    if (way >= least.cost) break;
+    if (!fits(at, one.half, view)) continue;
+    const cost = way + crowding(at, one.half, others);
+    if (cost < least.cost) least = { at, cost };
+  }
+  return least.at;
+};
+
 /** Again and again whoever hides most goes where it hides least, and rests there for a while so that others have to move. */
 const untangle = (view: View, cards: readonly Loose[], spots: Spots): Spots => {
   const places = placesOf(view, new Set(cards.map(({ cell }) => cell)));
+  /** The places of each card, the nearest to where it should stand first. */
+  const ways = cards.map(({ cell, exact }) =>
+    (places.get(cell) ?? [])
+      .map((at) => [PER_STEP_CROWDED * distance(at, exact), at] as const)
+      .sort(([a], [b]) => a - b),
+  );
   const words = wordsOf(view);
   const boxes = cards.map((one) => boxAt(spots.get(one.id) ?? one.at, one));
   const rested = cards.map(() => 0);
   const around = (order: number): Box[] => [...words, ...boxes.filter((_, other) => other !== order)];
-  const sharedBy = (order: number, at: Point): number => crowding(at, cards[order]?.half ?? [0, 0], around(order));
+  const sharedBy = (order: number): number =>
+    crowding(boxes[order]?.at ?? [0, 0], cards[order]?.half ?? [0, 0], around(order));
   let best = { boxes: [...boxes], shared: Number.POSITIVE_INFINITY };
   for (let round = 1; round <= UNTANGLE_ROUNDS; round++) {
-    const shares = boxes.map(({ at }, order) => sharedBy(order, at));
+    const shares = boxes.map((_, order) => sharedBy(order));
     const sum = shares.reduce((all, share) => all + share, 0);
     if (sum < best.shared) best = { boxes: [...boxes], shared: sum };
     if (sum === 0) break;
@@ -213,15 +237,7 @@ const untangle = (view: View, cards: readonly Loose[], spots: Spots): Spots => {
       if (share > (shares[worst] ?? 0) && (rested[order] ?? 0) < round) worst = order;
     const one = cards[worst];
     if (one === undefined) continue;
-    const others = around(worst);
-    let least = { at: one.at, cost: Number.POSITIVE_INFINITY };
-    for (const at of places.get(one.cell) ?? []) {
-      const way = PER_STEP_CROWDED * distance(at, one.exact);
-      if (way >= least.cost || !fits(at, one.half, view)) continue;
-      const cost = way + crowding(at, one.half, others);
-      if (cost < least.cost) least = { at, cost };
-    }
-    boxes[worst] = boxAt(least.at, one);
+    boxes[worst] = boxAt(leastOf(view, one, ways[worst] ?? [], around(worst)), one);
     rested[worst] = round + RESTS;
   }
   return new Map(cards.map((one, order) => [one.id, best.boxes[order]?.at ?? one.at]));
