@@ -1,7 +1,7 @@
 /**
  * Finished moves on their way to the server: none before the document with it is saved there (docs/spec/stakeholder-map.md).
  */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createTelling } from '../../client/methods/stakeholder-map/process/telling.ts';
 import { createValue } from '../../client/ui/value.ts';
 import type { MapInput } from '../../shared/methods/stakeholder-map/commands.ts';
@@ -64,6 +64,23 @@ test('[SM56] what was moved on without a connection is one move, with its reason
   saved.set({ unsaved: 0 });
   await turns();
   expect(sent).toEqual([told('a', [1, 1], [9, 9], 'They sign')]);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('[SM56] a hundred cards moved in one go are told at a pace that no server takes for a flood', async () => {
+  vi.useFakeTimers();
+  const { sent, tell } = open(0);
+  tell(Array.from({ length: 100 }, (_, at) => placed(`c${at}`, [1, 1], [2, 2])));
+  await vi.advanceTimersByTimeAsync(0);
+  // The server lets 80 commands go at once, and five a second after them.
+  expect(sent.length).toBeLessThanOrEqual(40);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent.length).toBeLessThanOrEqual(80);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(sent).toHaveLength(100);
 });
 
 test('after it is closed nothing is told any more', async () => {

@@ -15,6 +15,10 @@ export interface TellingOptions {
   readonly send: (command: MapInput) => Promise<unknown>;
 }
 
+/** Of many moves at once so many go out one upon the other; the others follow at a pace that leaves room for everything else. */
+const AT_ONCE = 30;
+const PACE_MS = 300;
+
 type Told = Placed & { readonly reason?: string };
 
 const commandOf = ({ card, from, to, reason = '' }: Told): MapInput => ({
@@ -27,14 +31,22 @@ const commandOf = ({ card, from, to, reason = '' }: Told): MapInput => ({
 
 export const createTelling = ({ saved, send }: TellingOptions) => {
   const waiting = new Map<string, Told>();
+  let isTelling = false;
+  let isOpen = true;
 
   const flush = async (): Promise<void> => {
     // Whoever hears of a change hears of it before it counts as unsaved.
     await Promise.resolve();
-    if (saved.get().unsaved > 0) return;
-    const moves = [...waiting.values()];
-    waiting.clear();
-    for (const move of moves) await send(commandOf(move));
+    if (isTelling) return;
+    isTelling = true;
+    for (let told = 0; isOpen && saved.get().unsaved === 0; told++) {
+      const [move] = waiting.values();
+      if (move === undefined) break;
+      waiting.delete(move.card);
+      if (told >= AT_ONCE) await new Promise((resolve) => setTimeout(resolve, PACE_MS));
+      await send(commandOf(move));
+    }
+    isTelling = false;
   };
   const stop = saved.subscribe(() => void flush());
 
@@ -50,6 +62,7 @@ export const createTelling = ({ saved, send }: TellingOptions) => {
     },
     close: (): void => {
       stop();
+      isOpen = false;
       waiting.clear();
     },
   };
