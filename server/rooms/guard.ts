@@ -108,8 +108,12 @@ export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster, onTaken: O
     return { ...after, via: actor.participantId };
   };
 
-  /** A new note that makes up where it comes from stays, without that: so does a pasted copy of a joint note. */
-  const withoutMadeUp = (made: BoardRecord, actor: Actor): BoardRecord => {
+  /**
+   * A new note that makes up where it comes from stays, without that: so does a pasted copy of a joint note. A note that
+   * somebody else brought is judged as its author's, with what the bearer may.
+   */
+  const withoutMadeUp = (made: BoardRecord, { role }: Actor): BoardRecord => {
+    const actor = { participantId: made.by, role };
     const wrong = wrongLineage(gone.get(made.id), made, actor, known);
     if (wrong.length === 0 || made.type !== 'card') return made;
     const yRecord = recordsOf(doc).get(made.id);
@@ -139,7 +143,7 @@ export const createGuard = (doc: Y.Doc, { isPerson, rights }: Roster, onTaken: O
       return refused ?? 'record.author';
     }
     if (before && hasLineage(before) && !after) gone.set(id, before);
-    if (after) records.set(id, before || marked ? after : withoutMadeUp(after, actor));
+    if (after) records.set(id, before ? after : withoutMadeUp(after, actor));
     else records.delete(id);
     onTaken(before, after, actor.participantId);
     return undefined;

@@ -41,7 +41,6 @@ const apply = (state: WritingState, event: WritingEvent): WritingState => {
 
 export const writing: Machine<WritingState, WritingCommand, WritingEvent, WritingView> = {
   name: WRITING,
-  readsPeople: true,
   command: writingCommand,
   start: { rounds: [] },
   decide: decideWriting,

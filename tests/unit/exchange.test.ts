@@ -109,6 +109,22 @@ test('[MK6] a yes is to the step as it was: who changes it asks the other again'
   expect(staged.exchange().matches[0]).toMatchObject({ yes: ['a', 'b'], firstStep: 'Call on Friday' });
 });
 
+test('[MK6] who takes the day away has changed the step: nobody agrees to a day that the other no longer saw', () => {
+  const staged = room();
+  staged.act({ type: 'exchange.enter', kind: 'offer', text: 'A lorry' }, as('a'));
+  enter(staged, 'b', 'Pipes moved');
+  const [offer = '', need = ''] = staged.exchange().entries.map(({ id }) => id);
+  staged.act({ type: 'exchange.suggest', offer, need }, host);
+  const match = staged.exchange().matches[0]?.id ?? '';
+  const agree = (who: string, firstStepOn: string) =>
+    staged.act({ type: 'exchange.agree', match, firstStep: 'Call', firstStepOn }, as(who));
+  agree('a', '2026-03-02');
+  expect(agree('b', '')).toBeUndefined();
+  expect(staged.exchange().matches[0]).toMatchObject({ yes: ['b'], firstStepOn: '', agreedAt: 0 });
+  agree('a', '');
+  expect(staged.exchange().matches[0]).toMatchObject({ yes: ['a', 'b'], firstStepOn: '', agreedAt: 1_000_000 });
+});
+
 describe('what fits', () => {
   test('[MK26] a need and an offer of somebody else that share a word are suggested, most words first', () => {
     const staged = room();

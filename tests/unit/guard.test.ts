@@ -257,6 +257,24 @@ describe('[BD5] what a device brings of a colleague after a crash', () => {
     expect(readRecords(doc).records.get('lost')).toEqual(guard.records.get('lost'));
   });
 
+  test('[VI16] loses the co-authors that it names and the note that it says it is a duplicate of, if they are made up', () => {
+    const joint = card('lost', 'note', { by: 'p2', fields: { coAuthors: ['p1', 'f'], copyOf: 'nowhere' } });
+    const { doc, guard, verdicts } = brought(joint);
+    expect(verdicts).toEqual({});
+    expect(guard.records.get('lost')).toMatchObject({ by: 'p2', via: 'p1' });
+    expect(guard.records.get('lost')).toHaveProperty('fields', {});
+    expect(readRecords(doc).records.get('lost')).toEqual(guard.records.get('lost'));
+  });
+
+  test('[VI16] stays a duplicate of a note that there is, and keeps co-authors that a facilitator’s device brings', () => {
+    const { guard } = brought(card('lost', 'note', { by: 'p2', fields: { copyOf: 'of-p1' } }));
+    expect(guard.records.get('lost')).toMatchObject({ via: 'p1', fields: { copyOf: 'of-p1' } });
+    const all = setting();
+    createRecord(all.own('f'), card('joint', 'note', { by: 'p2', fields: { coAuthors: ['p1'] } }));
+    expect(all.send('f', true).size).toBe(0);
+    expect(all.guard.records.get('joint')).toMatchObject({ via: 'f', fields: { coAuthors: ['p1'] } });
+  });
+
   test('bears no mark when it is their own', () => {
     expect(brought(card('lost', 'note', { by: 'p1' })).guard.records.get('lost')).not.toHaveProperty('via');
   });
@@ -271,4 +289,23 @@ describe('[BD5] what a device brings of a colleague after a crash', () => {
     expect(verdicts).toEqual({ [code]: ['new'] });
     expect(recordsOf(doc).has('new')).toBe(false);
   });
+});
+
+test('[VI16] once a room was opened anew, an undone deletion brings back what a duplicate is of, and no co-authors', () => {
+  const server = newDoc();
+  const notes = [
+    card('joint', 'note', { by: 'p1', fields: { coAuthors: ['p2'] } }),
+    card('duplicate', 'note', { by: 'p1', fields: { copyOf: 'of-p2' } }),
+  ];
+  for (const note of notes) createRecord(server, note);
+  for (const { id } of [...notes, { id: 'of-p2' }]) deleteRecord(server, id);
+  const doc = new Y.Doc();
+  docs.add(doc);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(server));
+  const guard = createGuard(doc, { isPerson: (id) => Object.hasOwn(actors, id), rights: () => ALL_RIGHTS });
+  for (const note of notes) createRecord(doc, note);
+  expect(guard.settle({ actor: actorOf('p1'), relayed: false }).size).toBe(0);
+  expect(notes.map(({ id }) => guard.records.get(id))).toMatchObject([{ fields: {} }, { fields: { copyOf: 'of-p2' } }]);
+  expect(guard.records.get('joint')).toHaveProperty('fields', {});
+  guard.close();
 });

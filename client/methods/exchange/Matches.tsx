@@ -29,13 +29,7 @@ const Yes = ({ match, forPerson }: Props & { readonly match: Match }) => {
   const [step, setStep] = useState(match.firstStep);
   const [day, setDay] = useState(match.firstStepOn);
   const yes = (): void =>
-    void command({
-      type: 'exchange.agree',
-      match: match.id,
-      firstStep: step,
-      ...(day === '' ? {} : { firstStepOn: day }),
-      ...whose,
-    });
+    void command({ type: 'exchange.agree', match: match.id, firstStep: step, firstStepOn: day, ...whose });
   return (
     <div className={styles.yes}>
       <input
@@ -103,7 +97,11 @@ export const Matches = ({ forPerson }: Props) => {
       <h3>{t('zone.exchange.matches')}</h3>
       <ul className={styles.list}>
         {exchange.matches.map((match) => (
-          <Agreement key={`${match.id} ${match.firstStep} ${match.yes.length}`} match={match} forPerson={forPerson} />
+          <Agreement
+            key={[match.id, match.firstStep, match.firstStepOn, ...match.yes].join(' ')}
+            match={match}
+            forPerson={forPerson}
+          />
         ))}
       </ul>
     </section>

@@ -31,7 +31,8 @@ export const exchangeCommand = z.discriminatedUnion('type', [
     type: z.literal('exchange.agree'),
     match: id,
     firstStep: z.string().max(LIMITS.fieldChars).optional(),
-    firstStepOn: z.iso.date().optional(),
+    /** '' takes the day away; left out, the one that stands is meant. */
+    firstStepOn: z.union([z.iso.date(), z.literal('')]).optional(),
     for: forPerson,
   }),
   /** Needs that nobody met become notes in this zone. */
