@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import type { WritingInput } from '../../shared/session/writing-state.ts';
+import { writing } from '../../shared/session/writing.ts';
+import type { WritingInput, WritingState } from '../../shared/session/writing-state.ts';
 import type { RoundView } from '../../shared/session/writing-view.ts';
 import { person } from './sample-board.ts';
 import { CAST, createStage, type Stage } from './session-world.ts';
@@ -35,6 +36,17 @@ const holdsMark = (who: string): boolean => JSON.stringify(stage.view(who)).incl
 beforeEach(() => {
   stage = createStage([...CAST, person('elder', { scribe: 'ana' })]);
   open();
+});
+
+test('what is seen of a round reads no people: it is not made again for each who comes and goes', () => {
+  write('ana');
+  const read = new Set<string | symbol>();
+  const people = new Proxy(new Map(), { get: (map, name) => read.add(name) && Reflect.get(map, name) });
+  const look = { people, secrets: stage.session().secrets, stateOf: () => undefined };
+  const state = stage.session().machines.writing as WritingState;
+  const views = CAST.map(({ id, role }) => writing.viewFor(look, state, { participantId: id, role }));
+  expect(views.map(({ rounds }) => rounds.length)).toEqual(CAST.map(() => 1));
+  expect([read.size, writing.readsPeople ?? false]).toEqual([0, false]);
 });
 
 describe('[SE21] a private note', () => {
