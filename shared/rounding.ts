@@ -15,3 +15,6 @@ export const roundTo = (value: number, decimals: number): number => {
   const whole = isHalf ? below + (Math.abs(below) % 2) : Math.round(scaled);
   return whole / factor;
 };
+
+/** A share of one as a percentage with one decimal. */
+export const percent = (share: number): number => roundTo(share * 100, 1);

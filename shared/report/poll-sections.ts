@@ -4,6 +4,7 @@
  */
 import { keyOf, type Translate } from '../i18n/translate.ts';
 import { type BoardFacts, personName } from '../methods/facts.ts';
+import { percent } from '../rounding.ts';
 import { CONVERGENCE } from '../session/ballot.ts';
 import type { HeldPoll } from '../session/held.ts';
 import {
@@ -14,7 +15,6 @@ import {
   labelOf,
   labels,
   names,
-  percent,
   type Rating,
   ratingRows,
   ratingsOf,

@@ -4,6 +4,7 @@
  */
 import { keyOf, type Translate } from '../i18n/translate.ts';
 import { type BoardFacts, personName } from '../methods/facts.ts';
+import { percent } from '../rounding.ts';
 import { CONVERGENCE } from '../session/ballot.ts';
 import type { HeldPoll, HeldStep } from '../session/held.ts';
 import type { DotsResult, RatingResult, ScaleResult } from '../session/poll-results.ts';
@@ -33,8 +34,6 @@ export const names = (facts: BoardFacts, ids: readonly string[]): string =>
     .map((id) => personName(facts, id))
     .filter(Boolean)
     .join(', ');
-export const percent = (share: number): number => Math.round(share * 1_000) / 10;
-
 const outcomeOf = ({ dots }: Dots, id: string, t: Translate): string => {
   if (dots.tieAtCut.includes(id)) return t('report.outcome.tie');
   return dots.clearWinners.includes(id) ? t('report.outcome.ahead') : '';

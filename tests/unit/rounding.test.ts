@@ -2,7 +2,7 @@
  * Rounding of published figures: to the nearest, exact halves to the even digit.
  */
 import { describe, expect, test } from 'vitest';
-import { roundTo } from '../../shared/rounding.ts';
+import { percent, roundTo } from '../../shared/rounding.ts';
 
 describe('a figure is rounded to the nearest, an exact half to the even digit', () => {
   test.each([
@@ -19,4 +19,12 @@ describe('a figure is rounded to the nearest, an exact half to the even digit', 
   ])('%d to %d decimals is %d', (value, decimals, figure) => {
     expect(roundTo(value, decimals)).toBe(figure);
   });
+});
+
+test.each([
+  [0.0625, 6.2],
+  [2 / 3, 66.7],
+  [1, 100],
+])('a share of %d is %d per cent', (share, figure) => {
+  expect(percent(share)).toBe(figure);
 });

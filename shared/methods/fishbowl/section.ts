@@ -4,11 +4,10 @@
  */
 import { keyOf, type Translate } from '../../i18n/translate.ts';
 import { type Block, list, type Section, type Table, text } from '../../report/report.ts';
+import { percent } from '../../rounding.ts';
 import type { BoardFacts } from '../facts.ts';
 import { type HeldBowl, heldBalance, heldTalk } from './held.ts';
 import { VARIANT_IDS } from './rules.ts';
-
-const percent = (share: number): number => Math.round(share * 1_000) / 10;
 
 const variantOf = ({ variant }: HeldBowl, t: Translate): string =>
   VARIANT_IDS.some((known) => known === variant) ? t(keyOf('bowl.variant', variant)) : variant;

@@ -4,12 +4,13 @@
  */
 import type { Translate } from '../../i18n/translate.ts';
 import { type Block, type Cell, list, type Section, type Table, table, text } from '../../report/report.ts';
+import { roundTo } from '../../rounding.ts';
 import { type BoardFacts, personName } from '../facts.ts';
 import type { HeldMarket } from './held.ts';
 import { marketReading, metTable } from './reading.ts';
 
 const mean = (values: readonly number[]): Cell =>
-  values.length === 0 ? '' : Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+  values.length === 0 ? '' : roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 1);
 
 const namesOf = (facts: BoardFacts, people: readonly string[]): string =>
   people

@@ -4,6 +4,7 @@
  */
 import { keyOf, type Translate } from '../../i18n/translate.ts';
 import { type Block, list, type Section, type Table, table, text } from '../../report/report.ts';
+import { percent } from '../../rounding.ts';
 import { type BoardFacts, personName } from '../facts.ts';
 import { speaksForMarginalised, type Unheard, unheardOf } from './coverage.ts';
 import { gainsOf } from './gains.ts';
@@ -11,8 +12,6 @@ import { evidenceOf, horizonOf, intentionReading, sourceOf, whyNowOf } from './r
 import type { Statement } from './state.ts';
 import { wordDifferences } from './word-differences.ts';
 import { draftText, statementsOf, TESTS } from './words.ts';
-
-const percent = (share: number): number => Math.round(share * 1_000) / 10;
 
 const currentOf = ({ intention }: BoardFacts): readonly Statement[] =>
   [...new Set(intention.statements.map(({ template }) => template))].flatMap(
