@@ -23,7 +23,7 @@ export const codeForm = (t: Translate, problem: string, onKey: (key: Key) => voi
     element('h1', {}, t('join.title')),
     labelled(t('join.codeOrLink'), code),
     problem === '' ? '' : element('p', { class: 'error', role: 'alert' }, problem),
-    element('button', { class: 'button main' }, t('join.next')),
+    element('button', { type: 'submit', class: 'button main' }, t('join.next')),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -72,10 +72,10 @@ export const personForm = (t: Translate, { door, key, onIn }: Entering): HTMLEle
   const group = groupField(t, door.groups, person.group);
   const language = choice(Object.entries(LANGUAGES), chooseLanguage());
   const problem = element('p', { class: 'error', role: 'alert', hidden: true });
-  const join = element('button', { class: 'button main', value: usual }, t('join.join'));
+  const join = element('button', { type: 'submit', class: 'button main', value: usual }, t('join.join'));
   const elsewhere = element(
     'button',
-    { class: 'button quiet', value: usual === 'p' ? 'b' : 'p' },
+    { type: 'submit', class: 'button quiet', value: usual === 'p' ? 'b' : 'p' },
     t(usual === 'p' ? 'join.openBoard' : 'join.openPhone'),
   );
   const setBusy = (isBusy: boolean): void => {
