@@ -10,7 +10,7 @@ import type { Member } from '../rooms/member.ts';
 import type { Room } from '../rooms/room.ts';
 import { type Allowance, createGate, FAULTS } from './gate.ts';
 import { createOutbox } from './outbox.ts';
-import type { ServerSocket } from './server-socket.ts';
+import { type ServerSocket, waitingBytes } from './server-socket.ts';
 import { createTurns } from './turns.ts';
 
 /** A socket that answers no ping for this long is dead. */
@@ -61,6 +61,7 @@ export const connect = (options: ConnectionOptions): void => {
   const { socket, room, actor, person, linkId, sessionOnly, now } = options;
   const gate = createGate(options.allowance);
   const outbox = createOutbox();
+  const isLost = (): boolean => outbox.isLost(waitingBytes(socket), socket.bufferedAmount, now());
   let open = true;
   lastConnectionId++;
   const member: Member = {
@@ -70,13 +71,13 @@ export const connect = (options: ConnectionOptions): void => {
     sessionOnly,
     send: (frame) => {
       if (socket.readyState !== socket.OPEN) return;
-      const wasLost = outbox.isLost(socket.bufferedAmount, now());
+      const wasLost = isLost();
       if (!wasLost) socket.send(frame);
-      if (wasLost || outbox.isLost(socket.bufferedAmount, now())) member.close('reader.too-slow');
+      if (wasLost || isLost()) member.close('reader.too-slow');
     },
     hold: () => socket.line?.cork(),
     letGo: () => socket.line?.uncork(),
-    isBusy: () => outbox.isBusy(socket.bufferedAmount),
+    isBusy: () => outbox.isBusy(waitingBytes(socket)),
     fault: () => (options.allowance.spend(FAULTS, 1, now()) ? undefined : 'rate.exceeded'),
     close: (code) => {
       if (open) options.onRefused(code);

@@ -7,7 +7,7 @@
  */
 /** Above this many bytes cursors are left out for this reader. */
 const BUSY_BYTES = 256 * 1024;
-/** The most that may wait; a first sync of the largest board fits. */
+/** The most that may be kept in memory for one reader; a first sync of the largest board fits. */
 const CAP_BYTES = 32 * 1024 * 1024;
 /** So long may a reader take nothing in. */
 const STALL_MS = 20_000;
@@ -17,9 +17,10 @@ export interface Outbox {
   readonly isBusy: (queued: number) => boolean;
   /**
    * Whether to give the reader up. Ask before each frame and after it: what went out in between is what was read, also
-   * when more is sent than is read and the queue grows all the time.
+   * when more is sent than is read and the queue grows all the time. `held` is what is in memory for them: a frame that is
+   * half read is held whole.
    */
-  readonly isLost: (queued: number, now: number) => boolean;
+  readonly isLost: (queued: number, held: number, now: number) => boolean;
 }
 
 export const createOutbox = (): Outbox => {
@@ -27,7 +28,7 @@ export const createOutbox = (): Outbox => {
   let since: number | undefined;
   return {
     isBusy: (queued) => queued > BUSY_BYTES,
-    isLost: (queued, now) => {
+    isLost: (queued, held, now) => {
       const hasRead = queued < last;
       last = queued;
       if (queued <= BUSY_BYTES) {
@@ -35,7 +36,7 @@ export const createOutbox = (): Outbox => {
         return false;
       }
       if (since === undefined || hasRead) since = now;
-      return queued > CAP_BYTES || now - since > STALL_MS;
+      return held > CAP_BYTES || now - since > STALL_MS;
     },
   };
 };

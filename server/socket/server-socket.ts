@@ -37,6 +37,23 @@ export class ServerSocket extends WebSocket {
   }
 }
 
+/** A number inside of one of Node's own objects, as long as Node keeps one there. */
+const numberIn = (object: object, part: string, name: string): number | undefined => {
+  const value = Reflect.get(Object(Reflect.get(object, part)), name);
+  return typeof value === 'number' ? value : undefined;
+};
+
+/**
+ * How many bytes wait to go out. The library's `bufferedAmount` has a write in full until the system took its last byte, so a
+ * slow reader of one large frame would seem to read nothing; here those that the system took already are left out.
+ */
+export const waitingBytes = ({ line, bufferedAmount }: ServerSocket): number => {
+  const underWay = line && numberIn(line, '_writableState', 'writelen');
+  const untaken = line && numberIn(line, '_handle', 'writeQueueSize');
+  if (underWay === undefined || untaken === undefined) return bufferedAmount;
+  return bufferedAmount - Math.max(0, underWay - untaken);
+};
+
 /** Cuts the line of who goes on sending after we closed. `stream` is the socket's own. */
 export const boundFarewell = (socket: ServerSocket, stream: Duplex): void => {
   socket.line = stream;

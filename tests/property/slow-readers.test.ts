@@ -168,7 +168,8 @@ describe('a reader of any speed', () => {
 });
 
 describe('the outbox', () => {
-  const look = fc.record({ milliseconds: fc.nat(30_000), queued: fc.nat(40 * 1024 * 1024) });
+  const bytes = fc.nat(40 * 1024 * 1024);
+  const look = fc.record({ milliseconds: fc.nat(30_000), queued: bytes, taken: bytes });
 
   test('gives up who holds too much, or who stands still with something waiting; nobody else', () => {
     fc.assert(
@@ -177,12 +178,13 @@ describe('the outbox', () => {
         let now = 0;
         let last = 0;
         let since = 0;
-        for (const { milliseconds, queued } of looks) {
+        for (const { milliseconds, queued, taken } of looks) {
           now += milliseconds;
           if (last <= BUSY_BYTES || queued < last) since = now;
           last = queued;
           const stands = queued > BUSY_BYTES && now - since > STALL_MS;
-          expect(outbox.isLost(queued, now)).toBe(queued > CAP_BYTES || stands);
+          const isTooMuch = queued > BUSY_BYTES && queued + taken > CAP_BYTES;
+          expect(outbox.isLost(queued, queued + taken, now)).toBe(isTooMuch || stands);
           expect(outbox.isBusy(queued)).toBe(queued > BUSY_BYTES);
         }
       }),

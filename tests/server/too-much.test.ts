@@ -16,6 +16,9 @@ import { closeAll, openPeer, type Peer } from './peers.ts';
 const LIMIT_MS = 60_000;
 /** More of anything than a connection may send at once. */
 const FLOOD = 10_000;
+/** Of 250 kB each: far more in one frame than the system takes at once, and less than may be held. */
+const STROKES = 88;
+const SIPS = 5;
 
 let server: TestServer;
 let board: MadeBoard;
@@ -39,6 +42,26 @@ afterAll(async () => {
 });
 
 const note = (id: string, by: string) => card(id, 'note', { by });
+
+/** Its line is read only as far as asked: resolves once so many bytes more are in. */
+const sipping = ({ socket }: Peer) => {
+  let [taken, wanted] = [0, 0];
+  let done = (): void => undefined;
+  socket.on('upgrade', ({ socket: line }) =>
+    line.on('data', (chunk: Buffer) => {
+      taken += chunk.length;
+      if (taken < wanted) return;
+      socket.pause();
+      done();
+    }),
+  );
+  return (bytes: number): Promise<void> =>
+    new Promise((resolve) => {
+      wanted = taken + bytes;
+      done = resolve;
+      socket.resume();
+    });
+};
 
 const expectOtherToWork = async (): Promise<void> => {
   const id = `ok-${other.sent()}`;
@@ -135,6 +158,30 @@ describe('too slow', () => {
       // A reader that stands still hears no code; that of the table means the same to a client: come again later.
       expect((await asleep.closed).code).toBe(1006);
       expect(REFUSALS[code].retry).toBe(true);
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'who reads one large frame slowly but steadily is kept, and has all of it in the end',
+    async () => {
+      for (let n = 1; n <= STROKES; n++) {
+        other.write((doc) => createRecord(doc, stroke(n)));
+        await other.settled();
+      }
+      const slow = openPeer(server.base, asha);
+      const sip = sipping(slow);
+      await slow.opened();
+      for (let n = 1; n <= SIPS; n++) {
+        await sip(2 ** 20 * 2);
+        // In the middle of the frame, longer after its beginning than anybody may stand still.
+        vi.setSystemTime(Date.now() + 9_000);
+        await expectOtherToWork();
+      }
+      expect(recordsOf(slow.doc).size).toBe(0);
+      void sip(Number.POSITIVE_INFINITY);
+      await slow.until(() => recordsOf(slow.doc).size >= STROKES);
+      expect(slow.socket.readyState).toBe(slow.socket.OPEN);
     },
     LIMIT_MS,
   );
