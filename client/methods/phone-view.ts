@@ -13,7 +13,7 @@ export interface PhoneActivity {
   /** In people's own words: the topic of a talk, the title of a stall; '' where the method's own name says it. */
   readonly title: string;
   /** Where it goes on; undefined for what somebody asks of everybody at once, whatever step runs. */
-  readonly template?: string;
+  readonly template?: string | undefined;
   /** When it began, epoch milliseconds; undefined while it waits to begin. */
   readonly since?: number | undefined;
   /** It is this person's turn, or the only thing that goes on. */

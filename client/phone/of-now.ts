@@ -13,11 +13,13 @@ const lastTurn = ({ steps, startedAt, stepStartedAt }: AgendaView): number =>
 export const isOfNow = (
   agenda: AgendaView,
   method: string,
-  { template, since }: Pick<PhoneActivity, 'template' | 'since'>,
+  { template, since, pressing }: Pick<PhoneActivity, 'template' | 'since' | 'pressing'>,
 ): boolean => {
   if (agenda.startedAt === null || template === undefined) return true;
   if (since !== undefined && since >= lastTurn(agenda)) return true;
   const step = agenda.steps.find(({ id }) => id === agenda.current);
   if (step === undefined) return false;
-  return step.focus.template === '' ? step.method === method : step.focus.template === template;
+  if (step.focus.template !== '') return step.focus.template === template;
+  // A step that names neither is about whatever goes on: nobody who is in the midst of it is sent away.
+  return step.method === '' ? pressing : step.method === method;
 };

@@ -4,4 +4,4 @@
 import { useSyncExternalStore } from 'react';
 import type { Readable } from './value.ts';
 
-export const useValueOf = <T>(value: Readable<T>): T => useSyncExternalStore(value.subscribe, value.get);
+export const useValueOf = <T>(value: Readable<T>): T => useSyncExternalStore(value.subscribe, value.get, value.get);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { actionsOf } from '../../client/phone/actions.ts';
 import { titlesOf } from '../../client/phone/titles.ts';
 import type { Role } from '../../shared/access.ts';
-import { NEW_EXCHANGE } from '../../shared/methods/exchange/exchange.ts';
+import { type Entry, NEW_EXCHANGE } from '../../shared/methods/exchange/exchange.ts';
 import type { BowlView } from '../../shared/methods/fishbowl/view.ts';
 import type { MarketView } from '../../shared/methods/marketplace/view.ts';
 import { type AgendaView, NO_AGENDA, type StepView } from '../../shared/session/agenda.ts';
@@ -161,11 +161,53 @@ describe('[PH1] what is left over from another step waits behind a note', () => 
     expect(shown(during({ markets, agenda: running('now', { method: 'visioning' }) }))).toEqual(['note', 'method a']);
   });
 
-  test('who leads keeps a closed talk until its harvest is on the board', () => {
-    const closed = (harvested: boolean) => [bowl('talk', { phase: 'closed', observations: 2, harvested })];
-    expect(shown(during({ role: 'facilitator', bowls: closed(false) }))).toEqual(['method talk', 'note']);
-    expect(shown(during({ role: 'facilitator', bowls: closed(true) }))).toEqual(['note']);
-    expect(shown(during({ bowls: closed(false) }))).toEqual(['note']);
+  test('a step of one’s own sends nobody away from a talk that goes on; what only waits gives way to a note', () => {
+    const own = running('now', { title: 'Discussion' });
+    expect(shown(during({ bowls, agenda: own }))).toEqual(['method talk', 'note']);
+    const waiting = [bowl('talk', { phase: 'seating' })];
+    expect(shown(during({ bowls: waiting, agenda: own }))).toEqual(['note', 'method talk']);
+  });
+
+  test('silence comes first in whatever step it is asked for; what was put up in any place has no other step', () => {
+    const view = during({ agenda: running('now', { focus: { template: 'of another', zone: '' } }) });
+    const withExchange = (change: Partial<typeof NEW_EXCHANGE>): SessionView => ({
+      ...view,
+      parts: { ...view.parts, exchange: { ...view.parts.exchange, ...change } },
+    });
+    expect(shown(withExchange({ silent: ['gifts'] }))).toEqual(['method gifts', 'note']);
+    const given = (template: string) => ({ entries: [{ id: 'e', template } as Entry] });
+    expect(shown(withExchange(given('')))).toEqual(['method', 'note']);
+    expect(shown(withExchange(given('gifts')))).toEqual(['note', 'method gifts']);
+  });
+});
+
+describe('[FB31] a talk that is closed', () => {
+  const closed = (change: Partial<BowlView> = {}) => bowl('talk', { phase: 'closed', observations: 2, ...change });
+
+  test('stays with who leads until its harvest is on the board', () => {
+    const forLead = (change: Partial<BowlView>) => shown(during({ role: 'facilitator', bowls: [closed(change)] }));
+    expect(forLead({})).toEqual(['method talk', 'note']);
+    expect(forLead({ harvested: true })).toEqual(['note']);
+    expect(forLead({ observations: 0 })).toEqual(['note']);
+  });
+
+  test('stays with the ring until then, to finish its notes; where all read them at once it is over', () => {
+    expect(shown(during({ bowls: [closed({ observations: 0 })] }))).toEqual(['method talk', 'note']);
+    expect(shown(during({ bowls: [closed({ harvested: true })] }))).toEqual(['note']);
+    expect(shown(during({ bowls: [closed({ live: true })] }))).toEqual(['note']);
+    expect(shown(during({ role: 'observer', bowls: [closed()] }))).toEqual([]);
+    expect(shown(during({ role: 'facilitator', bowls: [closed({ observations: 0 })] }), 'neema')).toEqual([
+      'method talk',
+      'note',
+    ]);
+  });
+
+  test('waits behind a note for who sat inside, and once the next one began in its place', () => {
+    expect(shown(during({ bowls: [closed({ chairs: ['me'] })] }))).toEqual(['note', 'method talk']);
+    const next = bowl('next', { template: 'of talk', phase: 'seating' });
+    expect(shown(during({ bowls: [closed(), next] }))).toEqual(['method next', 'note', 'method talk']);
+    const elsewhere = bowl('elsewhere', { phase: 'seating' });
+    expect(shown(during({ bowls: [closed(), elsewhere] }))).toEqual(['method elsewhere', 'method talk', 'note']);
   });
 });
 

@@ -7,11 +7,10 @@ import type { PhoneMethod } from '../phone-view.ts';
 export const exchangePhone: PhoneMethod = {
   id: 'exchange',
   activities: ({ parts: { exchange } }) =>
-    [...new Set([...exchange.silent, ...exchangesIn(exchange)])].map((id) => ({
-      id,
-      title: '',
-      template: id,
-      pressing: exchange.silent.includes(id),
-    })),
+    [...new Set([...exchange.silent, ...exchangesIn(exchange)])].map((id) => {
+      const isSilent = exchange.silent.includes(id);
+      // Silence is asked of everybody at once, and '' is any place: neither waits for a step of its own.
+      return { id, title: '', template: isSilent || id === '' ? undefined : id, pressing: isSilent };
+    }),
   load: async () => (await import('./PhoneExchange.tsx')).PhoneExchange,
 };

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import { VARIANT_IDS } from '../../../shared/methods/fishbowl/rules.ts';
+import { takesNotes } from '../../../shared/methods/fishbowl/standing.ts';
 import { useT } from '../../i18n/index.ts';
 import { useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
@@ -42,7 +43,7 @@ export const FishbowlPanel = ({ templateId }: { readonly templateId: string }) =
       <Chairs bowl={bowl} />
       <Waiting bowl={bowl} />
       <Questions bowl={bowl} />
-      {!sits && !bowl.harvested && <Observe bowl={bowl} />}
+      {!sits && takesNotes(bowl) && <Observe bowl={bowl} />}
       <Balance bowl={bowl} />
       <Gists bowl={bowl} />
       {me.facilitates && bowl.phase === 'closed' && (

@@ -4,6 +4,7 @@
  */
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import { VARIANT_IDS } from '../../../shared/methods/fishbowl/rules.ts';
+import { takesNotes } from '../../../shared/methods/fishbowl/standing.ts';
 import { useT } from '../../i18n/index.ts';
 import { useSessionView } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
@@ -39,7 +40,7 @@ export const PhoneTalk = ({ id, forPerson }: PhoneProps) => {
       <Questions bowl={bowl} forPerson={forPerson} />
       <Chairs bowl={bowl} forPerson={forPerson} />
       <Waiting bowl={bowl} />
-      {!sits && !bowl.harvested && <Observe bowl={bowl} forPerson={forPerson} />}
+      {!sits && takesNotes(bowl) && <Observe bowl={bowl} forPerson={forPerson} />}
       <Balance bowl={bowl} />
       {variant && <p className={shared.rule}>{t(keyOf('bowl.rule', variant))}</p>}
     </div>

@@ -14,6 +14,7 @@ import { type Command, type FishbowlCommand, fishbowlCommand } from './commands.
 import { observationKey, observationsOf, zoneOf } from './observations.ts';
 import { decideQuestion, satellitesOf } from './questions.ts';
 import { roundsOf, ruledAs } from './rules.ts';
+import { takesNotes } from './standing.ts';
 import { bowlView, type FishbowlView } from './view.ts';
 
 export interface FishbowlState {
@@ -130,8 +131,7 @@ const observe = (
   command: Command<'fishbowl.observe'>,
   actor: Actor,
 ): Result<Decision> => {
-  // The ring finishes its notes until they are harvested; what all read at once ends with the talk.
-  if (bowl.phase === 'closed' && (bowl.harvested || bowl.live)) return no('bowl.closed');
+  if (!takesNotes(bowl)) return no('bowl.closed');
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;

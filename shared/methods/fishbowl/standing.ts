@@ -8,6 +8,10 @@ import type { Bowl } from './bowl.ts';
 type Groups = Pick<Bowl, 'byGroup' | 'groups' | 'group' | 'joint'>;
 type Sitter = Pick<Person, 'id' | 'role' | 'removed'>;
 
+/** The ring finishes its notes until they are harvested; what all read at once ends with the talk (rule FB31). */
+export const takesNotes = ({ phase, harvested, live }: Pick<Bowl, 'phase' | 'harvested' | 'live'>): boolean =>
+  phase !== 'closed' || !(harvested || live);
+
 /** Participants sit; who facilitates, documents or observes does not (rule: observers and documenter cannot sit). */
 export const mayEverSit = ({ eligible }: Pick<Bowl, 'eligible'>, { id, role }: Sitter): boolean =>
   role === 'participant' && (eligible.length === 0 || eligible.includes(id));
