@@ -174,14 +174,18 @@ const seatAll = (view: View, cards: readonly Loose[]): Seated => {
   return best;
 };
 
-/** So much of cards and words hidden, about one card, is worth untangling the whole: less would move many for little. */
-const HIDDEN = 9_000;
+/**
+ * How much of cards and words hidden is worth untangling the whole, and what a step aside costs then. Where the spot tells
+ * something, about one card: less would move many for little.
+ */
+const ROOMY = { hidden: 1_000, perStep: 2 };
+const EXACT = { hidden: 9_000, perStep: 10 };
+const careOf = ({ roomy = false }: View): typeof EXACT => (roomy ? ROOMY : EXACT);
+
 /** Places that are tried in a cell, across and down; rounds; and for how many of them a card stays where it was put. */
 const RASTER: Point = [24, 14];
 const UNTANGLE_ROUNDS = 160;
 const RESTS = 5;
-/** What a step aside costs where it is crowded. */
-const PER_STEP_CROWDED = 10;
 
 /** The places of each cell that a card can take, whatever stands there. */
 const placesOf = (view: View, cells: ReadonlySet<string>): ReadonlyMap<string, readonly Point[]> => {
@@ -214,11 +218,10 @@ const leastOf = (
 /** Again and again whoever hides most goes where it hides least, and rests there for a while so that others have to move. */
 const untangle = (view: View, cards: readonly Loose[], spots: Spots): Spots => {
   const places = placesOf(view, new Set(cards.map(({ cell }) => cell)));
+  const { perStep } = careOf(view);
   /** The places of each card, the nearest to where it should stand first. */
   const ways = cards.map(({ cell, exact }) =>
-    (places.get(cell) ?? [])
-      .map((at) => [PER_STEP_CROWDED * distance(at, exact), at] as const)
-      .sort(([a], [b]) => a - b),
+    (places.get(cell) ?? []).map((at) => [perStep * distance(at, exact), at] as const).sort(([a], [b]) => a - b),
   );
   const words = wordsOf(view);
   const boxes = cards.map((one) => boxAt(spots.get(one.id) ?? one.at, one));
@@ -247,5 +250,5 @@ const untangle = (view: View, cards: readonly Loose[], spots: Spots): Spots => {
 export const makeRoom = (view: View, cards: readonly Loose[]): Spots => {
   relax(view, cards);
   const { spots, shared } = seatAll(view, cards);
-  return cards.length > QUICK || shared < HIDDEN ? spots : untangle(view, cards, spots);
+  return cards.length > QUICK || shared < careOf(view).hidden ? spots : untangle(view, cards, spots);
 };

@@ -80,6 +80,8 @@ export interface View {
   readonly tray: Rect;
   /** Its paper is a framed field: a card beyond the frame would look as if it were out. */
   readonly edged?: boolean;
+  /** Its cells alone say something, not the spot within one: a card may go far in its own so that all can be read. */
+  readonly roomy?: boolean;
   /** A card that is taken out of the area loses its place; in other views it goes back to where it stood. */
   readonly unplaces: boolean;
   /** A drag changes what the card says, not only where it lies: it asks for the right to edit as well. */

@@ -48,6 +48,7 @@ export const onion: View = {
   kind: KIND,
   rect: AREA,
   tray: TRAY,
+  roomy: true,
   unplaces: false,
   says: true,
   links: 'quiet',

@@ -42,6 +42,7 @@ export const rainbow: View = {
   kind: KIND,
   rect: AREA,
   tray: TRAY,
+  roomy: true,
   unplaces: false,
   says: true,
   links: 'quiet',

@@ -72,6 +72,7 @@ export const salience: View = {
   kind: KIND,
   rect: AREA,
   tray: TRAY,
+  roomy: true,
   unplaces: false,
   says: true,
   links: 'quiet',
