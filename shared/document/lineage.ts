@@ -8,8 +8,8 @@
 import { type Actor, canFacilitate } from '../access.ts';
 import type { BoardRecord } from './record.ts';
 
-export const LINEAGE = ['copyOf', 'coAuthors'] as const;
-export type LineageField = (typeof LINEAGE)[number];
+const LINEAGE = ['copyOf', 'coAuthors'] as const;
+type LineageField = (typeof LINEAGE)[number];
 
 export interface KnownLineage {
   /** Somebody with this id ever joined the board. */

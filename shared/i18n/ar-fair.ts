@@ -77,6 +77,8 @@ export const arFair: Catalogue = {
   'fair.news.next': 'التالي:',
   'fair.endAndChange': 'أنهِ الجولة وبدّلوا',
   'fair.otherRound': 'جولة أخرى …',
+  'fair.endSure': 'تنتهي كل زيارات هذه الجولة للجميع. أتُنهيها؟',
+  'fair.roundSure': 'تبدأ الجولة {{no}} للجميع، وينتهي ما يجري الآن مع زياراته. أتبدؤها؟',
   'fair.closeSure': 'لن يزور أحد الأكشاك بعد ذلك. أتُغلقه؟',
   'fair.unlift': 'التزم بالحدّ ثانية',
   'fair.floor': 'حال الأكشاك',
@@ -114,7 +116,6 @@ export const arFair: Catalogue = {
   'fair.save': 'احفظ',
   'fair.newStall': 'عنوان كشك جديد',
   'fair.add': 'أضف',
-  'fair.stall': 'الكشك',
   'fair.duty.none': 'الأكشاك ذات مضيفين أو أكثر تتقاسم المناوبة. أضف مضيفًا ثانيًا أولًا.',
   'fair.duty.about': 'يتبادل المضيفون بعد نصف الجولات ليزور الجميع.',
   'fair.duty.make': 'ضع الخطة',
@@ -206,6 +207,7 @@ export const arFair: Catalogue = {
   'refusal.market.not-there': 'لست عند أي كشك الآن.',
   'refusal.market.no-convener': 'كل موضوع يحتاج إلى من يطرحه ويديره. دع الناس يملؤون الجدار بأنفسهم.',
   'refusal.market.other-route': 'مجموعتك عند كشك آخر في هذه الجولة. اطلب من المضيف إدخالك.',
-  'refusal.market.too-many': 'لا تتسع اللوحة للمزيد. أزل ما لم يعد لازمًا.',
-  'refusal.exchange.full': 'لديك هنا كل ما يتسع له المكان. اسحب شيئًا أولًا.',
+  'refusal.market.too-many': 'لا متسع للمزيد: لديك، أو لدى الجميع معًا، أقصى ما يتسع له المكان. أزل ما لم يعد لازمًا.',
+  'refusal.exchange.full':
+    'لا متسع للمزيد: لديك، أو لهذا العرض أو الاحتياج، أو لدى الجميع معًا، أقصى ما يتسع له المكان. اسحب شيئًا أو اختر غيره.',
 };

@@ -23,7 +23,6 @@ export const arViews = {
   'corner.watch': 'قد يساعد أو يعرقل: تابعوه',
   'corner.inform': 'إبقاؤهم على علم',
   'bow.little': 'تأثير قليل',
-  'bow.some': 'بعض التأثير',
   'bow.much': 'تأثير كبير',
   'bow.invite': 'شديدو التأثر وقليلو الكلمة: ادعوهم أولًا',
   'bow.soft': 'تأثر ضعيف',

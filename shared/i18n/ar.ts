@@ -178,7 +178,6 @@ export const ar: Catalogue = {
   'home.needHost': 'لإنشاء اللوحات افتحوا رابط المضيف. يظهر الرابط حيث شُغِّل Baraza.',
   'home.boardTitle': 'ما السؤال؟',
   'home.titleExample': 'لماذا تتعطل نقاط المياه لدينا؟',
-  'home.templates': 'البدء بـ',
   'home.minutes': 'من {{least}} إلى {{most}} دقيقة',
   'home.people': 'المشاركون: من {{least}} إلى {{most}}',
   'home.create': 'إنشاء اللوحة',

@@ -61,6 +61,8 @@ export const daFair: Catalogue = {
   'fair.news.next': 'Næste:',
   'fair.endAndChange': 'Slut runden, skift plads',
   'fair.otherRound': 'En anden runde …',
+  'fair.endSure': 'Alle besøg i denne runde slutter for alle. Slut den?',
+  'fair.roundSure': 'Runde {{no}} begynder for alle. Det, der er i gang, slutter, og besøgene med. Begynd?',
   'fair.closeSure': 'Derefter kan ingen besøge boder. Luk?',
   'fair.unlift': 'Hold grænsen igen',
   'fair.floor': 'Sådan står boderne',
@@ -95,7 +97,6 @@ export const daFair: Catalogue = {
   'fair.save': 'Gem',
   'fair.newStall': 'Titel på en ny bod',
   'fair.add': 'Tilføj',
-  'fair.stall': 'Bod',
   'fair.duty.none': 'Boder med to værter eller flere kan deles om vagten. Tilføj først en vært mere.',
   'fair.duty.about': 'Værterne bytter efter halvdelen af runderne, så alle kommer på besøg.',
   'fair.duty.make': 'Lav planen',
@@ -173,6 +174,8 @@ export const daFair: Catalogue = {
   'refusal.market.not-there': 'Du er ikke ved nogen bod lige nu.',
   'refusal.market.no-convener': 'Et emne kræver en, der råber det ud og holder det. Lad folk selv fylde væggen.',
   'refusal.market.other-route': 'Din gruppe skal til en anden bod i denne runde. Bed værten lukke dig ind.',
-  'refusal.market.too-many': 'Tavlen har ikke plads til flere. Fjern det, der ikke bruges mere.',
-  'refusal.exchange.full': 'Du har så mange her, som der er plads til. Tag en tilbage først.',
+  'refusal.market.too-many':
+    'Der er ikke plads til flere: du, eller alle tilsammen, har så mange, som der er plads til. Tag det tilbage, der ikke bruges mere.',
+  'refusal.exchange.full':
+    'Der er ikke plads til flere: du, dette tilbud eller behov, eller alle tilsammen har så mange, som der er plads til. Tag et tilbage, eller vælg et andet.',
 };

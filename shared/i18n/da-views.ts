@@ -23,7 +23,6 @@ export const daViews = {
   'corner.watch': 'Kan hjælpe eller spærre: hold øje',
   'corner.inform': 'Hold orienteret',
   'bow.little': 'Lidt indflydelse',
-  'bow.some': 'Nogen indflydelse',
   'bow.much': 'Stor indflydelse',
   'bow.invite': 'Hårdt ramt og lidt at sige: inviter først',
   'bow.soft': 'næppe berørt',

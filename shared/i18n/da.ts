@@ -178,7 +178,6 @@ export const da: Catalogue = {
   'home.needHost': 'For at lave tavler skal du åbne værtslinket. Det står dér, hvor Baraza blev startet.',
   'home.boardTitle': 'Hvad er spørgsmålet?',
   'home.titleExample': 'Hvorfor går vores vandposter i stykker?',
-  'home.templates': 'Begynd med',
   'home.minutes': '{{least}}–{{most}} minutter',
   'home.people': '{{least}}–{{most}} personer',
   'home.create': 'Lav tavlen',

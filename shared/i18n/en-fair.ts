@@ -59,6 +59,8 @@ export const enFair = {
   'fair.news.next': 'Next:',
   'fair.endAndChange': 'End the round, change places',
   'fair.otherRound': 'Another round …',
+  'fair.endSure': 'All visits of this round end, for everybody. End it?',
+  'fair.roundSure': 'Round {{no}} begins for everybody. What runs ends, and its visits too. Begin it?',
   'fair.closeSure': 'Nobody can visit stalls after that. Close it?',
   'fair.unlift': 'Keep to the limit again',
   'fair.floor': 'How the stalls stand',
@@ -93,7 +95,6 @@ export const enFair = {
   'fair.save': 'Save',
   'fair.newStall': 'Title of a new stall',
   'fair.add': 'Add',
-  'fair.stall': 'Stall',
   'fair.duty.none': 'Stalls with two hosts or more can share the duty. Add a second host first.',
   'fair.duty.about': 'Hosts swap after half the rounds, so that all of them get to visit.',
   'fair.duty.make': 'Make the plan',
@@ -172,6 +173,8 @@ export const enFair = {
   'refusal.market.no-convener':
     'A topic needs somebody who calls it out and holds it. Let people fill the wall themselves.',
   'refusal.market.other-route': 'Your group is due at another stall in this round. Ask a host to let you in.',
-  'refusal.market.too-many': 'The board has no room for more of these. Take away what is not needed any more.',
-  'refusal.exchange.full': 'You have as many here as there is room for. Take one back first.',
+  'refusal.market.too-many':
+    'There is no room for more: you, or all together, have as many as fit. Take back what is not needed any more.',
+  'refusal.exchange.full':
+    'There is no room for more: you, this offer or need, or all together have as many as fit. Take one back or choose another.',
 } as const;

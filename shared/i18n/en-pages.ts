@@ -15,7 +15,6 @@ export const enPages = {
   'home.needHost': 'To make boards, open the host link. It is printed where Baraza was started.',
   'home.boardTitle': 'What is the question?',
   'home.titleExample': 'Why do our water points break?',
-  'home.templates': 'Start with',
   'home.minutes': '{{least}}–{{most}} minutes',
   'home.people': '{{least}}–{{most}} people',
   'home.create': 'Make the board',

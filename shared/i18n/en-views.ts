@@ -23,7 +23,6 @@ export const enViews = {
   'corner.watch': 'Can help or block: keep an eye',
   'corner.inform': 'Keep informed',
   'bow.little': 'Little influence',
-  'bow.some': 'Some influence',
   'bow.much': 'Much influence',
   'bow.invite': 'Hard hit and little say: invite first',
   'bow.soft': 'hardly affected',

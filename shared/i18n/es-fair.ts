@@ -65,6 +65,8 @@ export const esFair: Catalogue = {
   'fair.news.next': 'Siguiente paso:',
   'fair.endAndChange': 'Fin de ronda y cambio',
   'fair.otherRound': 'Otra ronda …',
+  'fair.endSure': 'Terminan todas las visitas de esta ronda, para todos. ¿Terminarla?',
+  'fair.roundSure': 'La ronda {{no}} empieza para todos. Lo que esté en marcha termina, también sus visitas. ¿Empezar?',
   'fair.closeSure': 'Después nadie podrá visitar puestos. ¿Cerrar?',
   'fair.unlift': 'Volver al límite',
   'fair.floor': 'Cómo están los puestos',
@@ -100,7 +102,6 @@ export const esFair: Catalogue = {
   'fair.save': 'Guardar',
   'fair.newStall': 'Título de un puesto nuevo',
   'fair.add': 'Añadir',
-  'fair.stall': 'Puesto',
   'fair.duty.none': 'Con dos o más anfitriones se puede repartir. Añade primero otra persona.',
   'fair.duty.about': 'Los anfitriones se turnan a mitad de las rondas, para que todos visiten.',
   'fair.duty.make': 'Hacer el plan',
@@ -184,6 +185,7 @@ export const esFair: Catalogue = {
     'Un tema necesita a alguien que lo proponga y lo lleve. Deja que la gente llene el muro.',
   'refusal.market.other-route':
     'A tu grupo le toca otro puesto en esta ronda. Pide a quien atiende que te deje entrar.',
-  'refusal.market.too-many': 'El tablero no admite más. Quita lo que ya no haga falta.',
-  'refusal.exchange.full': 'Ya tienes aquí todo lo que cabe. Retira algo primero.',
+  'refusal.market.too-many': 'No cabe más: ya está el máximo, tuyo o de todos. Quita lo que ya no haga falta.',
+  'refusal.exchange.full':
+    'No cabe más: ya está el máximo, tuyo, de esta oferta o necesidad, o de todos. Retira algo o elige otra.',
 };

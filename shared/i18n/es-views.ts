@@ -23,7 +23,6 @@ export const esViews = {
   'corner.watch': 'Puede ayudar o frenar: no perder de vista',
   'corner.inform': 'Mantener al corriente',
   'bow.little': 'Poca influencia',
-  'bow.some': 'Alguna influencia',
   'bow.much': 'Mucha influencia',
   'bow.invite': 'Muy afectados y con poca voz: invitar primero',
   'bow.soft': 'apenas afectados',

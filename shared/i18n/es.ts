@@ -180,7 +180,6 @@ export const es: Catalogue = {
   'home.needHost': 'Para crear tableros, abra el enlace de anfitrión. Aparece donde se puso en marcha Baraza.',
   'home.boardTitle': '¿Cuál es la pregunta?',
   'home.titleExample': '¿Por qué se averían nuestros puntos de agua?',
-  'home.templates': 'Empezar con',
   'home.minutes': '{{least}}–{{most}} minutos',
   'home.people': '{{least}}–{{most}} personas',
   'home.create': 'Crear el tablero',

@@ -61,6 +61,8 @@ export const swFair: Catalogue = {
   'fair.news.next': 'Kinachofuata:',
   'fair.endAndChange': 'Maliza mzunguko, badilisheni',
   'fair.otherRound': 'Mzunguko mwingine …',
+  'fair.endSure': 'Ziara zote za raundi hii zinaisha kwa kila mtu. Uimalize?',
+  'fair.roundSure': 'Raundi ya {{no}} inaanza kwa kila mtu. Inayoendelea inaisha pamoja na ziara zake. Uianze?',
   'fair.closeSure': 'Baadaye hakuna atakayetembelea vibanda. Ufunge?',
   'fair.unlift': 'Rudi kwenye kikomo',
   'fair.floor': 'Hali ya vibanda',
@@ -95,7 +97,6 @@ export const swFair: Catalogue = {
   'fair.save': 'Hifadhi',
   'fair.newStall': 'Kichwa cha kibanda kipya',
   'fair.add': 'Ongeza',
-  'fair.stall': 'Kibanda',
   'fair.duty.none': 'Vibanda vyenye wenyeji wawili au zaidi hugawana zamu. Ongeza mwenyeji wa pili kwanza.',
   'fair.duty.about': 'Wenyeji hubadilishana baada ya nusu ya mizunguko, ili wote watembelee.',
   'fair.duty.make': 'Tengeneza mpango',
@@ -173,6 +174,8 @@ export const swFair: Catalogue = {
   'refusal.market.not-there': 'Huko kwenye kibanda chochote sasa.',
   'refusal.market.no-convener': 'Mada inahitaji mtu wa kuitaja na kuishika. Waache watu wajaze ukuta wenyewe.',
   'refusal.market.other-route': 'Kikundi chako kina kibanda kingine mzunguko huu. Mwombe mwenyeji akuruhusu.',
-  'refusal.market.too-many': 'Ubao hauna nafasi ya zaidi. Ondoa yasiyohitajika tena.',
-  'refusal.exchange.full': 'Tayari una idadi inayotosha hapa. Ondoa moja kwanza.',
+  'refusal.market.too-many':
+    'Hapana nafasi ya zaidi: wewe, au wote kwa pamoja, mmefikia kiwango cha juu. Ondoa yasiyohitajika tena.',
+  'refusal.exchange.full':
+    'Hapana nafasi ya zaidi: wewe, toleo au hitaji hili, au wote kwa pamoja mmefikia kiwango cha juu. Ondoa moja au chagua jingine.',
 };

@@ -23,7 +23,6 @@ export const swViews = {
   'corner.watch': 'Anaweza kusaidia au kuzuia: mfuatilie',
   'corner.inform': 'Wapewe taarifa',
   'bow.little': 'Ushawishi mdogo',
-  'bow.some': 'Ushawishi kiasi',
   'bow.much': 'Ushawishi mkubwa',
   'bow.invite': 'Wameathirika sana, sauti ndogo: waalike kwanza',
   'bow.soft': 'hawajaathirika sana',

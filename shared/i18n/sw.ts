@@ -179,7 +179,6 @@ export const sw: Catalogue = {
   'home.needHost': 'Ili kutengeneza mbao, fungua kiungo cha mwenyeji. Kimeandikwa mahali Baraza ilipowashwa.',
   'home.boardTitle': 'Swali ni nini?',
   'home.titleExample': 'Kwa nini vituo vyetu vya maji huharibika?',
-  'home.templates': 'Anza na',
   'home.minutes': 'Dakika {{least}}–{{most}}',
   'home.people': 'Watu {{least}}–{{most}}',
   'home.create': 'Tengeneza ubao',

@@ -122,7 +122,7 @@ const spotFor = (view: View, { at, cell, half }: Loose, taken: readonly Box[]): 
 };
 
 /** Centre of each card, by id. */
-export type Spots = ReadonlyMap<string, Point>;
+type Spots = ReadonlyMap<string, Point>;
 
 interface Seated {
   readonly spots: Spots;

@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { isNewsTime } from '../../client/methods/marketplace/news-time.ts';
+import { applyToMarket, type Market, NEW_MARKET } from '../../shared/methods/marketplace/market.ts';
 import { type AgendaView, NO_AGENDA, type StepView } from '../../shared/session/agenda.ts';
 
 const rounds = [1, 2].map((no) => ({ no, minutes: 45, changeoverMin: 5 }));
@@ -42,5 +43,23 @@ describe('[MK32] the evening news on the projector', () => {
     expect(isNewsTime(told, { ...nowhere, agenda: inStep('wall', 'ideas') })).toBe(false);
     expect(isNewsTime(told, { ...nowhere, agenda: inStep('wall', 'stalls') })).toBe(true);
     expect(isNewsTime(told, { ...nowhere, agenda: inStep('another', 'ideas') })).toBe(true);
+  });
+
+  test('gives way to a step that began after the market was closed, not to one that reads it while it is open', () => {
+    const next = { ...nowhere, agenda: { ...inStep('wall', 'stalls'), stepStartedAt: 100 } };
+    expect(isNewsTime(told, next)).toBe(true);
+    expect(isNewsTime({ ...told, closed: true, closedAt: 101 }, next)).toBe(true);
+    expect(isNewsTime({ ...told, closed: true, closedAt: 99 }, next)).toBe(false);
+    expect(isNewsTime({ ...told, closed: true }, next)).toBe(false);
+    const open: Market = {
+      ...NEW_MARKET,
+      id: 'm',
+      title: 'Fair',
+      stalls: [],
+      template: 'wall',
+      variant: 'open-space',
+      rounds,
+    };
+    expect(applyToMarket(open, { type: 'market.closed', market: 'm', at: 101 }).closedAt).toBe(101);
   });
 });

@@ -118,6 +118,8 @@ export interface Market {
   /** The last round that ran or runs; 0 before the first. */
   readonly lastRound: number;
   readonly closed: boolean;
+  /** Epoch milliseconds; missing where nobody knows, as in a market that came in from a record. */
+  readonly closedAt?: number | undefined;
   /** Stalls whose capacity a facilitator has lifted. */
   readonly lifted: readonly string[];
   readonly visits: readonly Visit[];
@@ -220,7 +222,7 @@ export const applyToMarket = (market: Market, event: OnMarket): Market => {
     case 'market.round-set':
       return inRound(market, event.round, event.at);
     case 'market.closed':
-      return { ...inRound(market, 0, event.at), closed: true };
+      return { ...inRound(market, 0, event.at), closed: true, closedAt: event.at };
     case 'market.duty-set': {
       const duty = { ...market.duty[event.round], [event.stall]: event.person };
       return { ...market, duty: { ...market.duty, [event.round]: duty } };

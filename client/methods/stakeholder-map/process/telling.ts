@@ -9,7 +9,7 @@ import type { Placed } from '../../../board/placed.ts';
 import type { SavedState } from '../../../net/saved-state.ts';
 import type { Readable } from '../../../ui/value.ts';
 
-export interface TellingOptions {
+interface TellingOptions {
   readonly saved: Readable<Pick<SavedState, 'unsaved'>>;
   /** Resolves when the server has answered. */
   readonly send: (command: MapInput) => Promise<unknown>;
