@@ -125,12 +125,24 @@ test('[MK38] who leads on a phone starts and ends rounds', async ({ people, base
   const phone = await people.phone();
   await joinByPhone(phone, `/join#t=${board.links.facilitator.token}`, 'Lead');
   const template = await other.templateOf('marketplace');
-  const rounds = [{ minutes: 12, changeoverMin: 2 }];
+  const rounds = [1, 2].map(() => ({ minutes: 12, changeoverMin: 2 }));
   const stalls = [{ id: 'wells', title: 'Wells', hosts: [], capacity: 5, room: '', offer: '' }];
   await other.command({ type: 'market.make', template, variant: 'stalls-with-rounds', title: 'Fair', rounds, stalls });
   await phone.getByRole('button', { name: 'Round 1: 12 min' }).click();
-  await expect(phone.getByText('Round 1 of 1 is on.')).toBeVisible();
-  await phone.getByRole('button', { name: 'End the round' }).click();
+  await expect(phone.getByText('Round 1 of 2 is on.')).toBeVisible();
+  // A finger that slipped ends no visit: another round, and the end of this one, are asked for twice.
+  await phone.getByRole('combobox', { name: 'Another round …' }).selectOption('Round 2: 12 min');
+  await expect(phone.getByText('Round 2 begins for everybody.', { exact: false })).toBeVisible();
+  await phone.getByRole('button', { name: 'No, keep it' }).click();
+  await expect(phone.getByText('Round 1 of 2 is on.')).toBeVisible();
+  await phone.getByRole('button', { name: 'End the round, change places' }).click();
+  await expect(phone.getByText('All visits of this round end, for everybody. End it?')).toBeVisible();
+  await expect(phone.getByText('Round 1 of 2 is on.')).toBeVisible();
+  await phone.getByRole('button', { name: 'Yes, do it' }).click();
+  await expect(phone.getByText('Round 1 of 2 is on.')).toBeHidden();
+  await phone.getByRole('combobox', { name: 'Another round …' }).selectOption('Round 2: 12 min');
+  await phone.getByRole('button', { name: 'Yes, do it' }).click();
+  await expect(phone.getByText('Round 2 of 2 is on.')).toBeVisible();
   await phone.getByRole('button', { name: 'Close the market' }).click();
   await phone.getByRole('button', { name: 'Yes, do it' }).click();
   await other.find(({ parts }) => parts.market.markets.at(-1)?.closed || undefined);

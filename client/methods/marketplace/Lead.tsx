@@ -1,23 +1,56 @@
 /**
- * Leading the rounds: one main button says what comes next, and the others are beside it.
+ * Leading the rounds: one main button says what comes next, and the others are beside it. Where it `asks`, what ends the
+ * round for everybody is asked for twice.
  */
+import { useState } from 'react';
 import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
 import { useT } from '../../i18n/index.ts';
 import { Sure } from '../../session/live/Sure.tsx';
+import { SureQuestion } from '../../session/live/SureQuestion.tsx';
 import { useCommand } from '../../session/session-context.ts';
 import shared from '../live-panel.module.css';
 
-export const Lead = ({ market }: { readonly market: MarketView }) => {
+interface Props {
+  readonly market: MarketView;
+  /** On a phone a finger slips. */
+  readonly asks?: boolean;
+}
+
+interface Wanted {
+  readonly to: number;
+  /** The round that ran when it was asked: once it is another, the question is gone. */
+  readonly during: number;
+}
+
+export const Lead = ({ market, asks = false }: Props) => {
   const t = useT();
   const command = useCommand();
+  const [wanted, want] = useState<Wanted>();
   const go = (to: number): void => void command({ type: 'market.round', market: market.id, to });
+  const goSurely = (to: number): void => (asks ? want({ to, during: market.round }) : go(to));
   if (market.closed) return null;
   const next = market.rounds.find(({ no }) => no === market.lastRound + 1);
+  const endLabel = t(next ? 'fair.endAndChange' : 'market.endRound');
+  if (wanted?.during === market.round) {
+    const { to } = wanted;
+    const yes = (): void => {
+      want(undefined);
+      go(to);
+    };
+    return (
+      <SureQuestion
+        label={to === 0 ? endLabel : t('fair.otherRound')}
+        question={to === 0 ? t('fair.endSure') : t('fair.roundSure', { no: to })}
+        onYes={yes}
+        onNo={() => want(undefined)}
+      />
+    );
+  }
   return (
     <div className={shared.row}>
       {market.round > 0 ? (
-        <button type="button" className="button main small" onClick={() => go(0)}>
-          {t(next ? 'fair.endAndChange' : 'market.endRound')}
+        <button type="button" className="button main small" onClick={() => goSurely(0)}>
+          {endLabel}
         </button>
       ) : (
         next && (
@@ -30,7 +63,7 @@ export const Lead = ({ market }: { readonly market: MarketView }) => {
         className="input small"
         aria-label={t('fair.otherRound')}
         value=""
-        onChange={(event) => go(Number(event.target.value))}
+        onChange={(event) => goSurely(Number(event.target.value))}
       >
         <option value="">{t('fair.otherRound')}</option>
         {market.rounds.map(({ no, minutes }) => (
