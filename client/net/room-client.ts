@@ -11,11 +11,17 @@ import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
 import type { SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
 import { rememberedUnsaved, rememberedView, rememberUnsaved, rememberView } from './device.ts';
+import { reloadsFor } from './other-version.ts';
 import { createPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 import { createProvider } from './provider.ts';
 import { randomId } from './random-id.ts';
 import { createSavedState, type SavedState } from './saved-state.ts';
-import { createSessionChannel, type Refused, type SessionChannel } from './session-channel.ts';
+import {
+  createSessionChannel,
+  type Refused,
+  type SessionChannel,
+  type SessionChannelOptions,
+} from './session-channel.ts';
 
 export interface RoomClientOptions {
   readonly boardId: string;
@@ -71,13 +77,12 @@ const routeLanes = (provider: WebsocketProvider, { beforeSync, saved, presence, 
 };
 
 /** The session channel, beginning with the view of an earlier visit and keeping the newest for the next one. */
-const openSession = (boardId: string, send: (frame: Uint8Array) => void, onSaving: (works: boolean) => void) => {
+const openSession = (boardId: string, line: Pick<SessionChannelOptions, 'send' | 'onSaving' | 'isLeaving'>) => {
   const session = createSessionChannel({
     now: Date.now,
     newId: randomId,
     remembered: rememberedView(boardId),
-    send,
-    onSaving,
+    ...line,
   });
   session.view.subscribe(() => {
     const view = session.view.get();
@@ -106,7 +111,12 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
   const send = (frame: Uint8Array): void => {
     if (provider.wsconnected) provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
   };
-  const session = openSession(boardId, send, saved.works);
+  const isLeaving = (version: number): boolean => {
+    const leaves = reloadsFor(version);
+    if (leaves) flush();
+    return leaves;
+  };
+  const session = openSession(boardId, { send, onSaving: saved.works, isLeaving });
   const presence = createPresenceChannel(send);
 
   routeLanes(provider, { beforeSync: () => flush(), saved, presence, session });

@@ -24,6 +24,8 @@ export interface SessionChannelOptions {
   /** Whether the frame went out; one that did not is sent with the next connection. */
   readonly send: (frame: Uint8Array) => void;
   readonly onSaving: (works: boolean) => void;
+  /** Asked with the server's version of the protocol: whether this page goes, and takes nothing in any more. */
+  readonly isLeaving: (version: number) => boolean;
 }
 
 interface Pending {
@@ -47,12 +49,13 @@ const createListeners = <T>() => {
 
 const commandFrame = (message: UpMessage): Uint8Array => sessionFrameOf(JSON.stringify(message));
 
-export const createSessionChannel = ({ now, newId, remembered, send, onSaving }: SessionChannelOptions) => {
+export const createSessionChannel = ({ now, newId, remembered, send, onSaving, isLeaving }: SessionChannelOptions) => {
   const view = createValue<SessionView | undefined>(remembered);
   const refusals = createListeners<Refused>();
   const reactions = createListeners<ReactionCounts>();
   const pending = new Map<string, Pending>();
   let offset = 0;
+  let leaving = false;
 
   const takeAnswer = ({ id, refused }: Extract<DownMessage, { type: 'answer' }>): void => {
     const waiting = pending.get(id);
@@ -62,9 +65,12 @@ export const createSessionChannel = ({ now, newId, remembered, send, onSaving }:
   };
 
   const receive = (message: DownMessage): void => {
+    if (leaving) return;
     const known = view.get();
     switch (message.type) {
       case 'view':
+        leaving = isLeaving(message.version);
+        if (leaving) return;
         offset = message.now - now();
         view.set(message.view);
         for (const { frame } of pending.values()) send(frame);

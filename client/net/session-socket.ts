@@ -10,6 +10,7 @@ import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
 import { rememberedOutbox, rememberedView, rememberOutbox, rememberView } from './device.ts';
+import { reloadsFor } from './other-version.ts';
 import { randomId } from './random-id.ts';
 import { createSessionChannel, type SessionChannel } from './session-channel.ts';
 
@@ -150,6 +151,7 @@ export const openSessionSocket = (options: SessionSocketOptions): SessionSocket 
     remembered: rememberedView(boardId),
     send: line.send,
     onSaving: () => undefined,
+    isLeaving: (version) => reloadsFor(version),
   });
   session.view.subscribe(() => {
     const view = session.view.get();

@@ -24,5 +24,5 @@ export const SUBPROTOCOL = 'baraza';
 /** Offered besides by a page without a canvas: it is sent the session lane alone. */
 export const SESSION_ONLY = 'baraza-session';
 
-/** Raised with every change of the wire that an older client cannot read. */
-export const PROTOCOL_VERSION = 1;
+/** Raised with every change of the wire that an older client cannot read: a page of ours is then loaded anew. */
+export const PROTOCOL_VERSION = 2;

@@ -169,8 +169,16 @@ test('[MK25] [MK6] offers and needs: silence, all at once, a match with a first 
   await expect(lead.getByText('A lorry on Fridays')).toHaveCount(0);
 
   await panelOf(lead).getByRole('button', { name: 'Show all at once' }).click();
-  await visiting.getByRole('button', { name: 'Bring them together' }).click();
+  await panelOf(lead).getByRole('button', { name: 'Bring them together' }).click();
   await host.getByRole('textbox', { name: 'First step and day' }).fill('Call on Monday');
+  await host.getByLabel('Day of the first step').fill('2027-03-01');
+  await host.getByRole('button', { name: 'Yes', exact: true }).click();
+  // Who takes the day away asks the other again.
+  await expect(visiting.getByLabel('Day of the first step')).toHaveValue('2027-03-01');
+  await visiting.getByLabel('Day of the first step').fill('');
+  await visiting.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(host.getByLabel('Day of the first step')).toHaveValue('');
+  await expect(panelOf(lead).getByText('agreed', { exact: true })).toHaveCount(0);
   await host.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(panelOf(lead).getByText('agreed', { exact: true })).toBeVisible();
 });
