@@ -40,8 +40,9 @@ export default defineConfig({
   // One server and one fsync for all: two workers suit two cores.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Three browsers' pages on two slow cores: a test that hangs is still found.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL,
     trace: 'retain-on-failure',
