@@ -53,7 +53,8 @@ export const look = async (page: Page, point: Point, zoom: number): Promise<void
     const [left, top] = onScreen(camera, point);
     const [dx, dy] = [left - CENTRE[0], top - CENTRE[1]];
     if (Math.hypot(dx, dy) < NEAR) return;
-    await page.mouse.wheel(dx, dy);
+    // By half: a page that takes a turn of the wheel for two would go to and fro for ever.
+    await page.mouse.wheel(dx / 2, dy / 2);
   }
   throw new Error(`${page.url()} does not come to ${point.join()} at ${zoom}`);
 };
