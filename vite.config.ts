@@ -31,7 +31,7 @@ const forNode = (input: Record<string, string>, outDir: string): UserConfig => (
 const TOGETHER = [
   {
     name: 'boot',
-    test: /client\/(?:boot|i18n\/catalogue|net\/(?:api|device)|ui\/element|join\/(?!JoinPage))|preload-helper|rolldown[\\/]runtime/,
+    test: /client\/(?:boot|not-here|i18n\/catalogue|net\/(?:api|device)|ui\/element|join\/(?!JoinPage))|preload-helper|rolldown[\\/]runtime/,
     priority: 2,
   },
   {

@@ -8,6 +8,7 @@ import { chooseLanguage, loadTranslator } from './i18n/catalogue.ts';
 import { openDoor } from './join/door.ts';
 import { showWayIn } from './join/way-in.ts';
 import { visitOf } from './net/device.ts';
+import { showNotHere } from './not-here.ts';
 
 const { pathname, hash } = location;
 const root = document.getElementById('root') ?? document.body;
@@ -18,7 +19,11 @@ const texts = loadTranslator(chooseLanguage(), 'small');
 const application = import('./main.tsx');
 // Whoever waits for it hears of it.
 application.catch(() => undefined);
-const start = async (): Promise<void> => (await application).start(root);
+const notHere = async (): Promise<void> => showNotHere(root, await texts);
+const start = async (): Promise<void> => (await application).start(root, () => void notHere());
+
+/** Asked for before it is needed; whoever needs it hears when it did not come. */
+const ahead = (fetch: () => Promise<unknown>): void => void fetch().catch(() => undefined);
 
 if (pathname === '/join') {
   openDoor(hash);
@@ -30,11 +35,11 @@ if (pathname === '/join') {
     }),
   );
 } else {
-  void start();
+  start().catch(notHere);
   if (pathname.startsWith('/p/')) {
-    void import('./phone/PhonePage.tsx');
+    ahead(() => import('./phone/PhonePage.tsx'));
     const visit = visitOf(pathname.slice('/p/'.length));
-    if (visit) void import('./net/session-ahead.ts').then(({ openAhead }) => openAhead(visit));
+    if (visit) ahead(async () => (await import('./net/session-ahead.ts')).openAhead(visit));
   }
-  if (pathname.startsWith('/b/')) void import('./board/BoardPage.tsx');
+  if (pathname.startsWith('/b/')) ahead(() => import('./board/BoardPage.tsx'));
 }

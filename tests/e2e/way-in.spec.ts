@@ -82,6 +82,17 @@ test('[PH3] who joined while the application could not be fetched is on the boar
   await expect(phone.page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
 });
 
+test('[PH4] a page whose code did not come says so, and comes when it is asked for again', async ({ people, room }) => {
+  const phone = phonePage(await people.phone());
+  await phone.join(`c=${room.code}`, 'Asha');
+  await expect(phone.page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
+  await phone.page.route(/\/assets\/main-/, (route) => route.abort(), { times: 1 });
+  await phone.page.reload();
+  await expect(phone.page.getByRole('alert')).toContainText('The server cannot be reached');
+  await phone.page.getByRole('button', { name: 'Fetch again' }).click();
+  await expect(phone.page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
+});
+
 /** Bytes of every answer, compressed as a server sends them. */
 const countBytes = (page: Page) => {
   const bodies: Promise<number>[] = [];

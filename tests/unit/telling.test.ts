@@ -83,6 +83,18 @@ test('[SM56] a hundred cards moved in one go are told at a pace that no server t
   expect(sent).toHaveLength(100);
 });
 
+test('[SM56] who leaves while many wait tells no more of them', async () => {
+  vi.useFakeTimers();
+  const { sent, tell, close } = open(0);
+  tell(Array.from({ length: 100 }, (_, at) => placed(`c${at}`, [1, 1], [2, 2])));
+  await vi.advanceTimersByTimeAsync(0);
+  const before = sent.length;
+  close();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(before).toBeGreaterThan(0);
+  expect(sent).toHaveLength(before);
+});
+
 test('after it is closed nothing is told any more', async () => {
   const { saved, sent, tell, close, turns } = open(1);
   tell([placed('a', [1, 1], [2, 2])]);

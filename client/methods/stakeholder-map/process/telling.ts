@@ -34,16 +34,18 @@ export const createTelling = ({ saved, send }: TellingOptions) => {
   let isTelling = false;
   let isOpen = true;
 
+  const isReady = (): boolean => isOpen && saved.get().unsaved === 0;
+
   const flush = async (): Promise<void> => {
     // Whoever hears of a change hears of it before it counts as unsaved.
     await Promise.resolve();
     if (isTelling) return;
     isTelling = true;
-    for (let told = 0; isOpen && saved.get().unsaved === 0; told++) {
-      const [move] = waiting.values();
+    for (let told = 0; isReady() && waiting.size > 0; told++) {
+      if (told >= AT_ONCE) await new Promise((resolve) => setTimeout(resolve, PACE_MS));
+      const [move] = isReady() ? waiting.values() : [];
       if (move === undefined) break;
       waiting.delete(move.card);
-      if (told >= AT_ONCE) await new Promise((resolve) => setTimeout(resolve, PACE_MS));
       await send(commandOf(move));
     }
     isTelling = false;
