@@ -9,10 +9,9 @@ import { VARIANT_IDS, VARIANTS, type Variant } from '../../../shared/methods/fis
 import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
-import { CountField } from '../../ui/CountField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CountFields } from '../CountFields.tsx';
 import shared from '../live-panel.module.css';
-import styles from './fishbowl.module.css';
 import { PeopleChips } from './PeopleChips.tsx';
 import { SetUpGroups } from './SetUpGroups.tsx';
 import { type NamedGroup, namedGroups } from './set-up-groups.ts';
@@ -25,30 +24,6 @@ const NUMBERS = [
   ['timeBoxMin', 1, LIMITS.stepMinutes],
 ] as const;
 type Numbers = Partial<Record<(typeof NUMBERS)[number][0], number>>;
-
-const Numbers = ({
-  rules,
-  onChange,
-}: {
-  readonly rules: Required<Numbers>;
-  readonly onChange: (changed: Numbers) => void;
-}) => {
-  const t = useT();
-  return (
-    <div className={styles.numbers}>
-      {NUMBERS.map(([key, min, max]) => (
-        <CountField
-          key={key}
-          label={t(keyOf('bowl', key))}
-          min={min}
-          max={max}
-          value={rules[key]}
-          onChange={(count) => onChange({ [key]: count })}
-        />
-      ))}
-    </div>
-  );
-};
 
 /** Who sits first: those who were asked to begin, those who live with it, or groups. */
 const People = ({ variant, seats, chosen, onChoose, groups, onGroups }: PeopleProps) => {
@@ -143,7 +118,7 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
         </select>
       </label>
       <p className={shared.rule}>{t(keyOf('bowl.rule', variant))}</p>
-      <Numbers rules={rules} onChange={draft.change} />
+      <CountFields labelOf={(key) => t(keyOf('bowl', key))} bounds={NUMBERS} values={rules} onChange={draft.change} />
       <People
         variant={variant}
         seats={rules.seats}

@@ -8,10 +8,9 @@ import { MARKET_VARIANTS, type MarketVariant } from '../../../shared/methods/mar
 import { useBoard } from '../../board/board-context.ts';
 import { useT } from '../../i18n/index.ts';
 import { useCommand } from '../../session/session-context.ts';
-import { CountField } from '../../ui/CountField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CountFields } from '../CountFields.tsx';
 import shared from '../live-panel.module.css';
-import styles from './market.module.css';
 
 const START: Readonly<
   Record<MarketVariant, { readonly rounds: number; readonly minutes: number; readonly changeover: number }>
@@ -65,18 +64,12 @@ export const SetUp = ({ templateId }: { readonly templateId: string }) => {
       </label>
       <p className={shared.rule}>{t(keyOf('market.rule', variant))}</p>
       <TextField label={t('market.title')} required value={title} onChange={setTitle} />
-      <div className={styles.numbers}>
-        {NUMBERS.map(([key, min, max]) => (
-          <CountField
-            key={key}
-            label={t(keyOf('market', key))}
-            min={min}
-            max={max}
-            value={plan[key]}
-            onChange={(count) => setPlan({ ...plan, [key]: count })}
-          />
-        ))}
-      </div>
+      <CountFields
+        labelOf={(key) => t(keyOf('market', key))}
+        bounds={NUMBERS}
+        values={plan}
+        onChange={(changed) => setPlan({ ...plan, ...changed })}
+      />
       {variant === 'stalls-with-rounds' && (
         <label className="field">
           <span>{t('market.stallTitles')}</span>

@@ -3,7 +3,6 @@
  * settle it. Settling moves the card; the history says so.
  */
 import { keyOf } from '../../../../shared/i18n/translate.ts';
-import type { QuestionView } from '../../../../shared/methods/stakeholder-map/machine.ts';
 import {
   isSamePlace,
   meanPlace,
@@ -13,6 +12,7 @@ import {
   type Settling,
 } from '../../../../shared/methods/stakeholder-map/moves.ts';
 import { pointText, rangeText } from '../../../../shared/methods/stakeholder-map/place-words.ts';
+import type { QuestionView } from '../../../../shared/methods/stakeholder-map/view.ts';
 import { useBoard } from '../../../board/board-context.ts';
 import { useT } from '../../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../../session/session-context.ts';
