@@ -2,8 +2,7 @@
  * Roles and what each may do; names as people type them. Knows no tokens (server/access) and no session.
  */
 import { LIMITS } from './limits.ts';
-import { refusal } from './refusals.ts';
-import { err, ok, type Result } from './result.ts';
+import { ok, type Result, refuse } from './result.ts';
 
 export const ROLES = ['facilitator', 'participant', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
@@ -30,8 +29,8 @@ export const cleanLine = (text: string): string =>
 /** The name a person joins with. Refusals: `name.empty`, `name.too-long`. */
 export const parseName = (input: string): Result<string> => {
   const name = cleanLine(input);
-  if (name === '') return err(refusal('name.empty'));
-  if ([...name].length > LIMITS.nameChars) return err(refusal('name.too-long'));
+  if (name === '') return refuse('name.empty');
+  if ([...name].length > LIMITS.nameChars) return refuse('name.too-long');
   return ok(name);
 };
 

@@ -6,8 +6,7 @@ import { cleanLine, normaliseCode, parseName, ROLES, type Role } from '../../sha
 import type { BoardRecord } from '../../shared/document/record.ts';
 import { seedDocument } from '../../shared/document/seed.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import { refusal } from '../../shared/refusals.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 import { eventsOf, type Held } from '../../shared/session/held.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import { newSettings, type Settings } from '../../shared/session/settings.ts';
@@ -103,15 +102,15 @@ export const createAccess = ({ storage, now }: AccessOptions) => {
 
   const doorOfToken = async (token: string): Promise<Result<Door>> => {
     const link = await storage.linkOfToken(hashToken(token));
-    if (link === undefined) return err(refusal('link.unknown'));
-    if (link.revokedAt !== null) return err(refusal('link.revoked'));
+    if (link === undefined) return refuse('link.unknown');
+    if (link.revokedAt !== null) return refuse('link.revoked');
     return ok({ boardId: link.boardId, role: link.role, linkId: link.id });
   };
 
   const doorOfCode = async (code: string): Promise<Result<Door>> => {
     const board = await storage.boardOfCode(normaliseCode(code));
-    if (board === undefined) return err(refusal('code.unknown'));
-    if (!board.codeOpen) return err(refusal('code.closed'));
+    if (board === undefined) return refuse('code.unknown');
+    if (!board.codeOpen) return refuse('code.closed');
     return ok({ boardId: board.id, role: 'participant', linkId: null });
   };
 
@@ -123,7 +122,7 @@ export const createAccess = ({ storage, now }: AccessOptions) => {
   const identify = async (token: string): Promise<Result<Identity>> => {
     const session = await storage.session(hashToken(token));
     if (session === undefined) return doorOfToken(token);
-    if (session.endedAt !== null) return err(refusal('session.ended'));
+    if (session.endedAt !== null) return refuse('session.ended');
     return ok(session);
   };
 

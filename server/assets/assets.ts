@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { LIMITS } from '../../shared/limits.ts';
-import { refusal } from '../../shared/refusals.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 import type { Storage, StoredAsset } from '../storage/port.ts';
 import { readImage } from './image.ts';
 
@@ -40,10 +39,10 @@ const createCache = (most: number) => {
  * for more bytes or pixels than a picture may have.
  */
 export const takeImage = (bytes: Uint8Array): Result<StoredAsset> => {
-  if (bytes.length > LIMITS.assetBytes) return err(refusal('asset.too-large'));
+  if (bytes.length > LIMITS.assetBytes) return refuse('asset.too-large');
   const image = readImage(bytes);
-  if (image === undefined) return err(refusal('asset.not-an-image'));
-  if (Math.max(image.width, image.height) > LIMITS.assetSide) return err(refusal('asset.too-large'));
+  if (image === undefined) return refuse('asset.not-an-image');
+  if (Math.max(image.width, image.height) > LIMITS.assetSide) return refuse('asset.too-large');
   return ok({ hash: createHash('sha256').update(image.data).digest('hex'), ...image });
 };
 
@@ -82,7 +81,7 @@ export const createAssets = (storage: Storage) => {
       const held = await storage.assetsOf(boardId);
       if (held.some((one) => one.hash === hash)) return taken;
       const all = held.reduce((sum, one) => sum + one.bytes, coming.get(boardId) ?? 0);
-      if (all > LIMITS.boardAssetBytes) return err(refusal('asset.quota'));
+      if (all > LIMITS.boardAssetBytes) return refuse('asset.quota');
       await storage.saveAsset(boardId, taken.value);
       cache.put(taken.value);
       return taken;

@@ -8,7 +8,7 @@ import { LIMITS } from '../../shared/limits.ts';
 import { methodById } from '../../shared/methods/registry.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { type BoardContent, boardFromJson } from '../../shared/report/board-json.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 import { parseTemplate } from '../../shared/templates/file.ts';
 import { boardFromTemplate } from '../../shared/templates/open.ts';
 import { type NewBoardInput, SERVER_AUTHOR } from '../access/access.ts';
@@ -48,7 +48,7 @@ const picturesIn = ({ pictures = [] }: BoardContent): Result<readonly StoredAsse
   const taken: StoredAsset[] = [];
   for (const { hash, data } of pictures) {
     const image = takeImage(Buffer.from(data, 'base64'));
-    if (!image.ok || image.value.hash !== hash) return err(refusal('import.broken', 'pictures'));
+    if (!image.ok || image.value.hash !== hash) return refuse('import.broken', 'pictures');
     taken.push(image.value);
   }
   return ok(taken);

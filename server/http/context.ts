@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import { canFacilitate } from '../../shared/access.ts';
 import { translatorFor } from '../../shared/i18n/catalogues.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
-import { REFUSALS, type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { REFUSALS, type Refusal, type RefusalCode } from '../../shared/refusals.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 import type { Access, Identity } from '../access/access.ts';
 import { sameSecret } from '../access/tokens.ts';
 import type { Assets } from '../assets/assets.ts';
@@ -59,7 +59,7 @@ export const parseBody = <Schema extends z.ZodType>(schema: Schema, body: unknow
   const parsed = schema.safeParse(body ?? {});
   return parsed.success
     ? ok(parsed.data)
-    : err(refusal('request.invalid', parsed.error.issues.map((issue) => issue.path.join('.')).join(',')));
+    : refuse('request.invalid', parsed.error.issues.map((issue) => issue.path.join('.')).join(','));
 };
 
 export const isHost = (context: HttpContext, request: FastifyRequest): boolean =>
@@ -72,13 +72,13 @@ export const identityFor = async (
   facilitators: boolean,
 ): Promise<Result<Identity>> => {
   const token = bearerOf(request);
-  if (token === undefined) return err(refusal('session.unknown'));
+  if (token === undefined) return refuse('session.unknown');
   const board = await context.storage.board(request.params.id);
-  if (board === undefined) return err(refusal('board.unknown'));
+  if (board === undefined) return refuse('board.unknown');
   if (isHost(context, request)) return ok({ boardId: board.id, role: 'facilitator', linkId: null });
   const identity = await context.access.identify(token);
   if (!identity.ok) return identity;
-  if (identity.value.boardId !== board.id) return err(refusal('session.unknown'));
-  if (facilitators && !canFacilitate(identity.value.role)) return err(refusal('role.forbidden'));
+  if (identity.value.boardId !== board.id) return refuse('session.unknown');
+  if (facilitators && !canFacilitate(identity.value.role)) return refuse('role.forbidden');
   return identity;
 };

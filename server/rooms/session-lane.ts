@@ -11,8 +11,8 @@ import type { Wanted } from '../../shared/document/place.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/lanes.ts';
 import { type UpMessage, upMessage } from '../../shared/protocol/messages.ts';
-import { type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { err, type Result } from '../../shared/result.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import { type Result, refuse } from '../../shared/result.ts';
 import type { Decision, Placing } from '../../shared/session/machine.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import {
@@ -166,9 +166,9 @@ export const createSessionLane = (options: SessionLaneOptions) => {
   /** What one command leads to on a session that is ahead of ours by the batch so far. */
   const decideOn = (ahead: Session, { member, message }: Waiting, world: World): Result<Decision> => {
     const id = member.participantId;
-    if (message.board !== undefined && message.board !== options.boardId) return err(refusal('command.other-board'));
+    if (message.board !== undefined && message.board !== options.boardId) return refuse('command.other-board');
     const isOutdated = outdated.has(member) || ahead.people.get(id)?.role !== session.people.get(id)?.role;
-    return isOutdated ? err(refusal('role.changed')) : decide(ahead, message.command, member, world);
+    return isOutdated ? refuse('role.changed') : decide(ahead, message.command, member, world);
   };
 
   /** Decides a batch, one after the other. Gives those taken and, for each of the others, why not. */

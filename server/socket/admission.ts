@@ -8,7 +8,7 @@ import { WebSocketServer } from 'ws';
 import { LIMITS } from '../../shared/limits.ts';
 import { SESSION_ONLY, SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result, refuse } from '../../shared/result.ts';
 import type { Person } from '../../shared/session/roster.ts';
 import type { Access, Identity } from '../access/access.ts';
 import type { Registry } from '../rooms/registry.ts';
@@ -72,20 +72,20 @@ export const admitSockets = (options: AdmissionOptions) => {
   const allowances = createAllowances();
 
   const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
-    if (isForeign(request, options.publicUrl)) return err(refusal('origin.foreign'));
+    if (isForeign(request, options.publicUrl)) return refuse('origin.foreign');
     const boardId = PATH.exec((request.url ?? '').split('?')[0] ?? '')?.[1];
     const token = tokenOf(request);
-    if (boardId === undefined) return err(refusal('board.unknown'));
-    if (token === undefined) return err(refusal('session.unknown'));
+    if (boardId === undefined) return refuse('board.unknown');
+    if (token === undefined) return refuse('session.unknown');
     const identity = await options.access.identify(token);
     if (!identity.ok) return err(identity.error.code === 'link.unknown' ? refusal('session.unknown') : identity.error);
     const { participantId } = identity.value;
-    if (participantId === undefined || identity.value.boardId !== boardId) return err(refusal('session.unknown'));
+    if (participantId === undefined || identity.value.boardId !== boardId) return refuse('session.unknown');
     const person = (await options.storage.people(boardId)).find((candidate) => candidate.id === participantId);
-    if (person === undefined) return err(refusal('session.unknown'));
+    if (person === undefined) return refuse('session.unknown');
     // Last: whoever opens a room goes into it or releases it, or it would stay in memory for good.
     const room = await options.registry.open(boardId);
-    if (room === undefined) return err(refusal('board.unknown'));
+    if (room === undefined) return refuse('board.unknown');
     return ok({ room, person: { ...person, role: identity.value.role }, identity: identity.value });
   };
 

@@ -8,8 +8,7 @@ import { type Fields, type FieldValue, TINTS } from '../cards/kind.ts';
 import { cardKind } from '../cards/registry.ts';
 import { ID_PATTERN } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
 const pair = z.tuple([coordinate, coordinate]);
@@ -108,5 +107,5 @@ export type BoardRecord = Card | Link | Template | Drawing;
 export const parseRecord = (input: unknown): Result<BoardRecord> => {
   const parsed = record.safeParse(input);
   if (parsed.success) return ok(parsed.data as BoardRecord);
-  return err(refusal('record.invalid', parsed.error.issues.map((issue) => issue.path.join('.')).join(',')));
+  return refuse('record.invalid', parsed.error.issues.map((issue) => issue.path.join('.')).join(','));
 };

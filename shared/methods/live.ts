@@ -13,7 +13,8 @@ import type { MarketInput } from './marketplace/commands.ts';
 import { marketMachine } from './marketplace/machine.ts';
 import type { MarketsView } from './marketplace/view.ts';
 import type { MapInput } from './stakeholder-map/commands.ts';
-import { type MapView, mapMachine } from './stakeholder-map/machine.ts';
+import { mapMachine } from './stakeholder-map/machine.ts';
+import type { MapView } from './stakeholder-map/view.ts';
 import { type IntentionView, intentionMachine } from './strategic-intention/machine.ts';
 import type { IntentionInput } from './strategic-intention/state.ts';
 

@@ -8,8 +8,7 @@ import { pictureHashes } from '../cards/picture.ts';
 import { type BoardRecord, parseRecord } from '../document/record.ts';
 import { ID_PATTERN } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { type Held, heldSchema } from '../session/held.ts';
 import type { Person } from '../session/roster.ts';
 import { type Settings, settingsSchema } from '../session/settings.ts';
@@ -86,18 +85,17 @@ const fileSchema = z.object({
 export const boardFromJson = (input: unknown): Result<BoardContent> => {
   const head = z.object({ format: z.string() }).safeParse(input);
   const version = head.success ? new RegExp(`^${FORMAT_NAME}/(\\d+)$`).exec(head.data.format)?.[1] : undefined;
-  if (version === undefined) return err(refusal('import.broken', 'not a board file'));
-  if (Number(version) > FORMAT_VERSION) return err(refusal('import.newer', `version ${version}`));
+  if (version === undefined) return refuse('import.broken', 'not a board file');
+  if (Number(version) > FORMAT_VERSION) return refuse('import.newer', `version ${version}`);
   const file = fileSchema.safeParse(input);
-  if (!file.success) return err(refusal('import.broken', file.error.issues[0]?.path.join('.')));
+  if (!file.success) return refuse('import.broken', file.error.issues[0]?.path.join('.'));
   const { cards, links, templates, drawings, pictures, session } = file.data;
   const records: BoardRecord[] = [];
   for (const candidate of [...templates, ...cards, ...links, ...drawings]) {
     const record = parseRecord(candidate);
-    if (!record.ok) return err(refusal('import.broken', record.error.detail));
+    if (!record.ok) return refuse('import.broken', record.error.detail);
     records.push(record.value);
   }
-  if (new Set(records.map((record) => record.id)).size !== records.length)
-    return err(refusal('import.broken', 'ids repeat'));
+  if (new Set(records.map((record) => record.id)).size !== records.length) return refuse('import.broken', 'ids repeat');
   return ok({ ...session, records, pictures });
 };

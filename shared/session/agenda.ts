@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { type Actor, canFacilitate } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, Look, Machine } from './machine.ts';
 import { ALL_RIGHTS, RIGHTS, type Right, type Rights } from './rights.ts';
 import { pausedTimer, resumedTimer, startedTimer, TIMER_OFF, type TimerState, timerSet } from './timer.ts';
@@ -110,14 +109,14 @@ const walk = (
   agenda: AgendaState,
   { type, from: seen }: Extract<AgendaCommand, { from: string | null }>,
 ): Result<Decision> => {
-  if (seen !== agenda.current) return err(refusal('agenda.moved-on'));
+  if (seen !== agenda.current) return refuse('agenda.moved-on');
   const here = agenda.steps.findIndex((step) => step.id === agenda.current);
   if (type === 'agenda.back') {
     const before = here < 0 ? agenda.steps.findLast((step) => step.state !== 'ahead') : agenda.steps[here - 1];
-    return before ? go(context, agenda, before, 'ahead') : err(refusal('agenda.at-end'));
+    return before ? go(context, agenda, before, 'ahead') : refuse('agenda.at-end');
   }
   const to = nextOf(agenda);
-  if (to === undefined && here < 0) return err(refusal('agenda.at-end'));
+  if (to === undefined && here < 0) return refuse('agenda.at-end');
   return go(context, agenda, to, type === 'agenda.skip' ? 'skipped' : 'done');
 };
 
@@ -127,7 +126,7 @@ const planned = (steps: readonly Step[]): Result<Decision> => ok({ events: [{ ty
 const insertBefore = (steps: readonly Step[], step: Step, before: string | null): Result<Decision> => {
   if (before === null) return planned([...steps, step]);
   const at = steps.findIndex((candidate) => candidate.id === before);
-  return at < 0 ? err(refusal('agenda.unknown-step')) : planned([...steps.slice(0, at), step, ...steps.slice(at)]);
+  return at < 0 ? refuse('agenda.unknown-step') : planned([...steps.slice(0, at), step, ...steps.slice(at)]);
 };
 
 type Edit = Exclude<AgendaCommand, { from: string | null } | { type: 'agenda.pause' } | { type: 'agenda.resume' }>;
@@ -137,20 +136,20 @@ const edit = (context: Context, agenda: AgendaState, command: Edit): Result<Deci
   if (command.type === 'agenda.plan') {
     // What was done stays: a plan is made for what lies ahead.
     const kept = agenda.steps.filter((step) => step.state !== 'ahead' || step.id === agenda.current);
-    if (kept.length + command.steps.length > LIMITS.steps) return err(refusal('agenda.full'));
+    if (kept.length + command.steps.length > LIMITS.steps) return refuse('agenda.full');
     return planned([...kept, ...command.steps.map(made)]);
   }
   if (command.type === 'agenda.add') {
-    if (agenda.steps.length >= LIMITS.steps) return err(refusal('agenda.full'));
+    if (agenda.steps.length >= LIMITS.steps) return refuse('agenda.full');
     return insertBefore(agenda.steps, made(command.step), command.before ?? null);
   }
   const step = agenda.steps.find((candidate) => candidate.id === command.step);
-  if (step === undefined) return err(refusal('agenda.unknown-step'));
+  if (step === undefined) return refuse('agenda.unknown-step');
   const others = agenda.steps.filter((candidate) => candidate !== step);
   if (command.type === 'agenda.move')
     return command.before === step.id ? ok({ events: [] }) : insertBefore(others, step, command.before);
   if (command.type === 'agenda.remove')
-    return step.id === agenda.current ? err(refusal('agenda.step-runs')) : planned(others);
+    return step.id === agenda.current ? refuse('agenda.step-runs') : planned(others);
   return planned(agenda.steps.map((one) => (one === step ? { ...step, ...command.plan } : one)));
 };
 
@@ -159,7 +158,7 @@ const edit = (context: Context, agenda: AgendaState, command: Edit): Result<Deci
  * `agenda.step-runs`, `agenda.full`. A pause of a paused session changes nothing.
  */
 const decide = (context: Context, agenda: AgendaState, command: AgendaCommand, actor: Actor): Result<Decision> => {
-  if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   const clock = context.stateOf('timer') as TimerState;
   switch (command.type) {
     case 'agenda.next':

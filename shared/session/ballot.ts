@@ -3,8 +3,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { CONVERGENCE, type ConvergenceWord, POLL_KINDS, type PollKind, RATING_MOST } from './words.ts';
 
 export { CONVERGENCE, type ConvergenceWord, POLL_KINDS, type PollKind, RATING_MOST };
@@ -39,8 +38,8 @@ export type BallotInput = z.input<typeof ballotSchema>;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const checkDots = ({ budget, maxPerItem }: PollRules, dots: readonly number[], people: number): Result<true> => {
-  if (dots.some((count) => count > maxPerItem * people)) return err(refusal('poll.over-cap'));
-  return sum(dots) > budget * people ? err(refusal('poll.over-budget')) : ok(true);
+  if (dots.some((count) => count > maxPerItem * people)) return refuse('poll.over-cap');
+  return sum(dots) > budget * people ? refuse('poll.over-budget') : ok(true);
 };
 
 const isMarked = ({ kind }: PollRules, { marks, level }: Ballot): boolean =>
@@ -51,14 +50,14 @@ const isMarked = ({ kind }: PollRules, { marks, level }: Ballot): boolean =>
  * `poll.item-unknown`, `poll.over-cap`, `poll.over-budget`.
  */
 export const checkBallot = (rules: PollRules, ballot: Ballot): Result<true> => {
-  if (!isMarked(rules, ballot)) return err(refusal('ballot.invalid'));
+  if (!isMarked(rules, ballot)) return refuse('ballot.invalid');
   if (rules.kind === 'scale') return ok(true);
   const marks = Object.entries(ballot.marks);
-  if (marks.length === 0) return err(refusal('ballot.invalid'));
-  if (marks.some(([item]) => !rules.items.some(({ id }) => id === item))) return err(refusal('poll.item-unknown'));
+  if (marks.length === 0) return refuse('ballot.invalid');
+  if (marks.some(([item]) => !rules.items.some(({ id }) => id === item))) return refuse('poll.item-unknown');
   const values = marks.map(([, value]) => value);
   if (rules.kind === 'dots') return checkDots(rules, values, 1);
-  return values.some((value) => value > RATING_MOST) ? err(refusal('ballot.invalid')) : ok(true);
+  return values.some((value) => value > RATING_MOST) ? refuse('ballot.invalid') : ok(true);
 };
 
 /**
@@ -67,12 +66,12 @@ export const checkBallot = (rules: PollRules, ballot: Ballot): Result<true> => {
  */
 export const checkTally = (rules: PollRules, marks: Readonly<Record<string, number>>, people: number): Result<true> => {
   const entries = Object.entries(marks);
-  if (rules.kind === 'rating' || entries.length === 0) return err(refusal('ballot.invalid'));
+  if (rules.kind === 'rating' || entries.length === 0) return refuse('ballot.invalid');
   const values = entries.map(([, count]) => count);
   if (rules.kind === 'scale') {
     const isLevel = (key: string): boolean => /^[1-8]$/.test(key);
-    return entries.every(([key]) => isLevel(key)) && sum(values) <= people ? ok(true) : err(refusal('ballot.invalid'));
+    return entries.every(([key]) => isLevel(key)) && sum(values) <= people ? ok(true) : refuse('ballot.invalid');
   }
-  if (entries.some(([item]) => !rules.items.some(({ id }) => id === item))) return err(refusal('poll.item-unknown'));
+  if (entries.some(([item]) => !rules.items.some(({ id }) => id === item))) return refuse('poll.item-unknown');
   return checkDots(rules, values, people);
 };

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { type Actor, canFacilitate } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, Machine } from './machine.ts';
 
 const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
@@ -40,7 +39,7 @@ export interface FocusEvent extends FocusState {
 
 /** Refusal: `role.forbidden`. */
 const decide = (context: Context, _state: FocusState, command: FocusCommand, actor: Actor): Result<Decision> => {
-  if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   const at =
     command.type === 'focus.release'
       ? null

@@ -4,8 +4,7 @@
  */
 import { z } from 'zod';
 import { type Actor, canFacilitate, canWrite } from '../access.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, Look, Machine } from './machine.ts';
 import { actingFor } from './proxy.ts';
 import type { Person } from './roster.ts';
@@ -52,7 +51,7 @@ const raiseOrLower = (
   command: Extract<HandsCommand, { type: 'hands.raise' | 'hands.lower' }>,
   actor: Actor,
 ): Result<Decision> => {
-  if (!canWrite(actor.role)) return err(refusal('role.forbidden'));
+  if (!canWrite(actor.role)) return refuse('role.forbidden');
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
@@ -72,10 +71,10 @@ const waiting = ({ people }: Look, { queue }: HandsState): readonly Hand[] =>
 const decide = (context: Context, state: HandsState, command: HandsCommand, actor: Actor): Result<Decision> => {
   if (command.type === 'hands.raise' || command.type === 'hands.lower')
     return raiseOrLower(context, state, command, actor);
-  if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   switch (command.type) {
     case 'hands.call':
-      if (!waiting(context, state).some((hand) => hand.person === command.person)) return err(refusal('hand.unknown'));
+      if (!waiting(context, state).some((hand) => hand.person === command.person)) return refuse('hand.unknown');
       return ok({ events: [{ type: 'hands.called', person: command.person, at: context.now }] });
     case 'hands.policy':
       return ok({ events: [{ type: 'hands.ordered', policy: command.policy }] });

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { type Actor, canWrite } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, Machine } from './machine.ts';
 import { actingFor } from './proxy.ts';
 
@@ -26,13 +25,13 @@ export type NoteInput = z.input<typeof noteCommand>;
 
 /** Refusals: `role.forbidden`, `session.paused`, `step.forbidden`, `note.empty`, `note.too-long`, and those of acting for somebody. */
 const decide = (context: Context, _state: null, command: NoteCommand, actor: Actor): Result<Decision> => {
-  if (!canWrite(actor.role)) return err(refusal('role.forbidden'));
-  if (!context.rights.add) return err(refusal(context.paused ? 'session.paused' : 'step.forbidden'));
+  if (!canWrite(actor.role)) return refuse('role.forbidden');
+  if (!context.rights.add) return refuse(context.paused ? 'session.paused' : 'step.forbidden');
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const text = command.text.trim();
-  if (text === '') return err(refusal('note.empty'));
-  if ([...text].length > LIMITS.privateNoteChars) return err(refusal('note.too-long'));
+  if (text === '') return refuse('note.empty');
+  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
   const { person, via } = acting.value;
   const { template, zone, lang } = command;
   return ok({

@@ -4,8 +4,7 @@
  */
 import { type Actor, canFacilitate } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { checkBallot, checkTally, type PollItem } from './ballot.ts';
 import type { Context, Decision } from './machine.ts';
 import type { CastBallot, DotsResult, PollResults } from './poll-results.ts';
@@ -32,11 +31,11 @@ const itemsOf = (
   const items: PollItem[] = [];
   for (const input of inputs) {
     const label = 'card' in input ? context.cardText(input.card) : input.label;
-    if (label === undefined) return err(refusal('poll.item-unknown'));
+    if (label === undefined) return refuse('poll.item-unknown');
     items.push({ id: 'card' in input ? input.card : input.id, label });
   }
   const isUnique = new Set(items.map((one) => one.id)).size === items.length;
-  return isUnique ? ok(items) : err(refusal('ballot.invalid', 'items repeat'));
+  return isUnique ? ok(items) : refuse('ballot.invalid', 'items repeat');
 };
 
 const open = (
@@ -46,12 +45,12 @@ const open = (
 ): Result<Decision> => {
   const items = itemsOf(context, command.items);
   if (!items.ok) return items;
-  if (state.polls.length >= LIMITS.polls) return err(refusal('poll.too-many'));
-  if (command.kind !== 'scale' && items.value.length === 0) return err(refusal('poll.item-unknown'));
+  if (state.polls.length >= LIMITS.polls) return refuse('poll.too-many');
+  if (command.kind !== 'scale' && items.value.length === 0) return refuse('poll.item-unknown');
   if (command.reVoteOf !== '') {
     const earlier = state.polls.find((poll) => poll.id === command.reVoteOf);
     const tied = earlier && revealedResults(earlier, context.secrets)?.dots?.tieAtCut;
-    if (!tied || items.value.some((one) => !tied.includes(one.id))) return err(refusal('poll.not-tied'));
+    if (!tied || items.value.some((one) => !tied.includes(one.id))) return refuse('poll.not-tied');
   }
   const { type: _type, ...plan } = command;
   const poll: Poll = {
@@ -79,13 +78,13 @@ const vote = (
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
   const everybody = electorate(context.people);
-  if (!everybody.some((one) => one.id === person.id)) return err(refusal('poll.no-vote'));
-  if (poll.phase !== 'open') return err(refusal('poll.closed'));
-  if (context.paused && !canFacilitate(actor.role)) return err(refusal('session.paused'));
-  if (!context.rights.vote) return err(refusal('step.forbidden'));
-  if (poll.voted.includes(person.id)) return err(refusal('poll.voted'));
+  if (!everybody.some((one) => one.id === person.id)) return refuse('poll.no-vote');
+  if (poll.phase !== 'open') return refuse('poll.closed');
+  if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
+  if (!context.rights.vote) return refuse('step.forbidden');
+  if (poll.voted.includes(person.id)) return refuse('poll.voted');
   const { read = [], ...marked } = ballot;
-  if (poll.readFirst && !poll.items.every((one) => read.includes(one.id))) return err(refusal('poll.unread'));
+  if (poll.readFirst && !poll.items.every((one) => read.includes(one.id))) return refuse('poll.unread');
   const checked = checkBallot(poll, marked);
   if (!checked.ok) return checked;
   // In a group smaller than the floor the group itself would say who it was.
@@ -112,8 +111,8 @@ const enterTable = (
   command: Extract<PollCommand, { type: 'poll.tally' }>,
   actor: Actor,
 ): Result<Decision> => {
-  if (poll.phase !== 'open') return err(refusal('poll.closed'));
-  if (poll.tables.some((table) => table.label === command.label)) return err(refusal('poll.voted'));
+  if (poll.phase !== 'open') return refuse('poll.closed');
+  if (poll.tables.some((table) => table.label === command.label)) return refuse('poll.voted');
   const checked = checkTally(poll, command.marks, command.people);
   if (!checked.ok) return checked;
   const table = { label: command.label, people: command.people, via: actor.participantId };
@@ -137,12 +136,11 @@ const decidePoll = (
   results: PollResults,
   { chosen, text, reason, agreed }: Extract<PollCommand, { type: 'poll.decide' }>,
 ): Result<Decision> => {
-  if (chosen.some((one) => !poll.items.some((candidate) => candidate.id === one)))
-    return err(refusal('poll.item-unknown'));
-  if (agreed && results.scale?.verdict === 'blocked') return err(refusal('poll.blocked'));
+  if (chosen.some((one) => !poll.items.some((candidate) => candidate.id === one))) return refuse('poll.item-unknown');
+  if (agreed && results.scale?.verdict === 'blocked') return refuse('poll.blocked');
   const differs = results.dots !== undefined && !followsDots(chosen, results.dots);
   const needsReason = differs || (agreed && results.scale?.verdict === 'keep-talking');
-  if (needsReason && reason.trim() === '') return err(refusal('decision.reason-missing'));
+  if (needsReason && reason.trim() === '') return refuse('decision.reason-missing');
   const decision: PollDecision = { chosen, text: text.trim(), reason: reason.trim(), differs };
   return ok({ events: [{ type: 'poll.decided', poll: poll.id, decision } satisfies PollEvent] });
 };
@@ -150,16 +148,16 @@ const decidePoll = (
 type OnPoll = Exclude<PollCommand, { type: 'poll.open' | 'poll.vote' }>;
 
 const steer = (context: Context, poll: Poll, command: OnPoll, actor: Actor): Result<Decision> => {
-  if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   const phase = (next: Poll['phase']) =>
     ok({ events: [{ type: 'poll.phase', poll: poll.id, phase: next } satisfies PollEvent] });
   switch (command.type) {
     case 'poll.tally':
       return enterTable(context, poll, command, actor);
     case 'poll.close':
-      return poll.phase === 'open' ? phase('closed') : err(refusal('poll.closed'));
+      return poll.phase === 'open' ? phase('closed') : refuse('poll.closed');
     case 'poll.reveal':
-      if (poll.phase === 'open') return err(refusal('poll.still-open'));
+      if (poll.phase === 'open') return refuse('poll.still-open');
       return poll.phase === 'revealed' ? ok({ events: [] }) : phase('revealed');
     case 'poll.cancel':
       return ok({
@@ -167,7 +165,7 @@ const steer = (context: Context, poll: Poll, command: OnPoll, actor: Actor): Res
         drop: [...ballotsOf(context.secrets, poll.id).keys()],
       });
     case 'poll.decide':
-      if (poll.phase === 'open') return err(refusal('poll.still-open'));
+      if (poll.phase === 'open') return refuse('poll.still-open');
       return decidePoll(poll, resultsIn(poll, context.secrets), command);
   }
 };
@@ -185,8 +183,8 @@ export const decidePolls = (
   actor: Actor,
 ): Result<Decision> => {
   if (command.type === 'poll.open')
-    return canFacilitate(actor.role) ? open(context, state, command) : err(refusal('role.forbidden'));
+    return canFacilitate(actor.role) ? open(context, state, command) : refuse('role.forbidden');
   const poll = state.polls.find((one) => one.id === command.poll);
-  if (poll === undefined) return err(refusal('poll.unknown'));
+  if (poll === undefined) return refuse('poll.unknown');
   return command.type === 'poll.vote' ? vote(context, poll, command, actor) : steer(context, poll, command, actor);
 };

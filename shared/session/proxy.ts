@@ -3,8 +3,7 @@
  * the entry says who made it (domain.md section 0, finding 10).
  */
 import { type Actor, canFacilitate } from '../access.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Person } from './roster.ts';
 
 export interface Acting {
@@ -24,10 +23,10 @@ export const actingFor = (
   personId: string | undefined,
 ): Result<Acting> => {
   const self = people.get(actor.participantId);
-  if (self === undefined || self.removed) return err(refusal('session.unknown'));
+  if (self === undefined || self.removed) return refuse('session.unknown');
   if (personId === undefined || personId === actor.participantId) return ok({ person: self });
   const person = people.get(personId);
-  if (person === undefined || person.removed) return err(refusal('person.unknown'));
+  if (person === undefined || person.removed) return refuse('person.unknown');
   const mayAct = canFacilitate(actor.role) || person.scribe === actor.participantId;
-  return mayAct ? ok({ person, via: actor.participantId }) : err(refusal('proxy.forbidden'));
+  return mayAct ? ok({ person, via: actor.participantId }) : refuse('proxy.forbidden');
 };

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { type Actor, canFacilitate, canWrite, cleanLine, parseName, ROLES, type Role } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 export const GENDERS = ['f', 'm', 'x'] as const;
 export type Gender = (typeof GENDERS)[number];
@@ -63,7 +62,7 @@ const isLastFacilitator = (people: People, person: Person): boolean =>
   ![...people.values()].some((one) => one.id !== person.id && !one.removed && canFacilitate(one.role));
 
 const add = (command: Extract<PersonCommand, { type: 'person.add' }>, self: Person, newId: () => string) => {
-  if (!canWrite(self.role)) return err(refusal('role.forbidden'));
+  if (!canWrite(self.role)) return refuse('role.forbidden');
   const name = parseName(command.name);
   if (!name.ok) return name;
   const person: Person = {
@@ -101,14 +100,14 @@ export const decidePerson = (
   newId: () => string,
 ): Result<Person> => {
   const self = people.get(actor.participantId);
-  if (self === undefined || self.removed) return err(refusal('session.unknown'));
+  if (self === undefined || self.removed) return refuse('session.unknown');
   if (command.type === 'person.change') return change(command, self);
   if (command.type === 'person.add') return add(command, { ...self, role: actor.role }, newId);
   const person = people.get(command.person);
-  if (person === undefined || person.removed) return err(refusal('person.unknown'));
+  if (person === undefined || person.removed) return refuse('person.unknown');
   const isOwnScribed = command.type === 'person.remove' && person.scribe === actor.participantId;
-  if (!canFacilitate(actor.role) && !isOwnScribed) return err(refusal('role.forbidden'));
+  if (!canFacilitate(actor.role) && !isOwnScribed) return refuse('role.forbidden');
   const staysLed = command.type === 'person.role' && canFacilitate(command.role);
-  if (!staysLed && isLastFacilitator(people, person)) return err(refusal('person.last-facilitator'));
+  if (!staysLed && isLastFacilitator(people, person)) return refuse('person.last-facilitator');
   return ok(command.type === 'person.role' ? { ...person, role: command.role } : { ...person, removed: true });
 };

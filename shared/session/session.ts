@@ -4,8 +4,7 @@
  */
 import { z } from 'zod';
 import { type Actor, canFacilitate, canWrite, type Role } from '../access.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { type AgendaState, stepRights } from './agenda.ts';
 import {
   type AnyMachine,
@@ -114,7 +113,7 @@ const decideInMachine = (
   world: World,
 ): Result<Decision> => {
   const command = machine.command.safeParse(input);
-  if (!command.success) return err(refusal('command.invalid', command.error.message));
+  if (!command.success) return refuse('command.invalid', command.error.message);
   const context: Context = {
     ...lookOf(session),
     ...world,
@@ -130,17 +129,17 @@ const decideInMachine = (
  */
 export const decide = (session: Session, input: SessionCommand, actor: Actor, world: World): Result<Decision> => {
   const self = session.people.get(actor.participantId);
-  if (self === undefined || self.removed) return err(refusal('session.unknown'));
+  if (self === undefined || self.removed) return refuse('session.unknown');
   const machine = MACHINE_BY_NAME.get(machineOf(input.type));
   if (machine) return decideInMachine(session, machine, input, actor, world);
   if (input.type === 'settings.change') {
     const settings = settingsChange.safeParse(input);
-    if (!settings.success) return err(refusal('settings.invalid', settings.error.message));
+    if (!settings.success) return refuse('settings.invalid', settings.error.message);
     const next = decideSettings(session.settings, settings.data, actor);
     return next.ok ? changed({ type: 'settings.changed', settings: next.value }) : next;
   }
   const person = personCommand.safeParse(input);
-  if (!person.success) return err(refusal('command.invalid', person.error.message));
+  if (!person.success) return refuse('command.invalid', person.error.message);
   const next = decidePerson(session.people, person.data, actor, world.newId);
   return next.ok ? changed({ type: 'person.changed', person: next.value }) : next;
 };

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { type Actor, canFacilitate, cleanLine } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 export const linkTypeSchema = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
@@ -55,7 +54,7 @@ export type SettingsInput = z.input<typeof settingsChange>;
 
 /** Refusals: `role.forbidden` for anyone but a facilitator. Returns the settings as they will be. */
 export const decideSettings = (now: Settings, command: SettingsChange, actor: Actor): Result<Settings> => {
-  if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   const next = settingsSchema.safeParse({ ...now, ...command.settings });
-  return next.success ? ok(next.data) : err(refusal('settings.invalid', next.error.message));
+  return next.success ? ok(next.data) : refuse('settings.invalid', next.error.message);
 };

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { type Actor, canFacilitate } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, Machine } from './machine.ts';
 import { type TimerState, timeLeft } from './time-left.ts';
 
@@ -48,10 +47,10 @@ const lengthened = (timer: TimerState, now: number, ms: number): TimerState => {
 
 /** Refusals: `role.forbidden`, `timer.off` for a change of a timer that is not set. */
 const decide = (context: Context, timer: TimerState, command: TimerCommand, actor: Actor): Result<Decision> => {
-  if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   const set = (next: TimerState) => ok({ events: [timerSet(next)] });
   if (command.type === 'timer.start') return set(startedTimer(context.now, command.seconds * 1000));
-  if (timeLeft(timer, context.now) === undefined) return err(refusal('timer.off'));
+  if (timeLeft(timer, context.now) === undefined) return refuse('timer.off');
   switch (command.type) {
     case 'timer.add':
       return set(lengthened(timer, context.now, command.seconds * 1000));

@@ -4,8 +4,7 @@
  * Invariant: a revealed note is a card and no secret any more; of an anonymous round no card says who wrote it.
  */
 import { type Actor, ANONYMOUS, canFacilitate } from '../access.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, NewCard } from './machine.ts';
 import { changeNote, type Join, join, type OnNote, type Write, write } from './writing-notes.ts';
 import {
@@ -31,16 +30,16 @@ const toCard = (round: Round, noteId: string, note: PrivateNote): NewCard => ({
 });
 
 const reveal = (context: Context, round: Round, noteId: string | undefined, actor: Actor): Result<Decision> => {
-  if (round.phase === 'writing') return err(refusal('writing.still-open'));
+  if (round.phase === 'writing') return refuse('writing.still-open');
   const notes = notesOf(context.secrets, round.id);
   const one = noteId === undefined ? undefined : notes.get(noteId);
-  if (noteId !== undefined && one === undefined) return err(refusal('note.unknown'));
+  if (noteId !== undefined && one === undefined) return refuse('note.unknown');
   if (!canFacilitate(actor.role)) {
-    if (one === undefined) return err(refusal('role.forbidden'));
-    if (!isMine(one, actor)) return err(refusal('note.unknown'));
+    if (one === undefined) return refuse('role.forbidden');
+    if (!isMine(one, actor)) return refuse('note.unknown');
     // Who shows a note of their own says whose it is.
-    if (round.anonymous) return err(refusal('writing.anonymous'));
-    if (context.paused) return err(refusal('session.paused'));
+    if (round.anonymous) return refuse('writing.anonymous');
+    if (context.paused) return refuse('session.paused');
   }
   const chosen = one && noteId !== undefined ? [[noteId, one] as const] : inNoOrder(notes);
   const rest = notes.size - chosen.length;
@@ -75,14 +74,14 @@ type OnRound = Exclude<WritingCommand, { type: 'writing.open' } | Write | OnNote
 
 const steer = (context: Context, round: Round, command: OnRound, actor: Actor): Result<Decision> => {
   if (command.type === 'writing.reveal') return reveal(context, round, command.note, actor);
-  if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
-  if (round.phase === 'revealed') return err(refusal('writing.closed'));
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
+  if (round.phase === 'revealed') return refuse('writing.closed');
   const phase = (next: Round['phase']) =>
     ok({ events: [{ type: 'writing.phase', round: round.id, phase: next } satisfies WritingEvent] });
   if (command.type === 'writing.close') return phase('closed');
   if (command.type === 'writing.reopen') return phase('writing');
   // Who shares a note in a pair shows whose it is: a round that promised anonymity cannot be shared so.
-  if (round.anonymous && command.visible !== 'own') return err(refusal('writing.anonymous'));
+  if (round.anonymous && command.visible !== 'own') return refuse('writing.anonymous');
   const circles = circlesOf(context, round, command.visible);
   const { visible } = command;
   return ok({ events: [{ type: 'writing.shared', round: round.id, visible, circles } satisfies WritingEvent] });
@@ -101,13 +100,13 @@ export const decideWriting = (
   actor: Actor,
 ): Result<Decision> => {
   if (command.type === 'writing.open') {
-    if (!canFacilitate(actor.role)) return err(refusal('role.forbidden'));
+    if (!canFacilitate(actor.role)) return refuse('role.forbidden');
     const { type: _type, ...plan } = command;
     const rest = { phase: 'writing', visible: 'own', circles: [], wrote: {}, takenOut: 0, shown: 0 } as const;
     return ok({ events: [{ type: 'writing.opened', round: { id: context.newId(), ...plan, ...rest } }] });
   }
   const round = state.rounds.find((one) => one.id === command.round);
-  if (round === undefined) return err(refusal('writing.unknown'));
+  if (round === undefined) return refuse('writing.unknown');
   if (command.type === 'writing.write') return write(context, round, command, actor);
   if (command.type === 'writing.join') return join(context, round, command, actor);
   if (command.type === 'writing.edit' || command.type === 'writing.remove')

@@ -4,8 +4,7 @@
  */
 import { type Actor, canFacilitate, canWrite } from '../access.ts';
 import { LIMITS } from '../limits.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision } from './machine.ts';
 import { actingFor } from './proxy.ts';
 import {
@@ -20,8 +19,8 @@ import {
 
 const checkText = (text: string): Result<string> => {
   const trimmed = text.trim();
-  if (trimmed === '') return err(refusal('note.empty'));
-  return [...trimmed].length > LIMITS.privateNoteChars ? err(refusal('note.too-long')) : ok(trimmed);
+  if (trimmed === '') return refuse('note.empty');
+  return [...trimmed].length > LIMITS.privateNoteChars ? refuse('note.too-long') : ok(trimmed);
 };
 
 const counted = (round: Round, person: string, by: number): WritingEvent => ({
@@ -38,16 +37,16 @@ export type Write = Extract<WritingCommand, { type: 'writing.write' }>;
  * `writing.full`, `note.empty`, `note.too-long`, and those of acting for somebody.
  */
 export const write = (context: Context, round: Round, command: Write, actor: Actor): Result<Decision> => {
-  if (!canWrite(actor.role)) return err(refusal('role.forbidden'));
-  if (round.phase !== 'writing') return err(refusal('writing.closed'));
-  if (context.paused && !canFacilitate(actor.role)) return err(refusal('session.paused'));
+  if (!canWrite(actor.role)) return refuse('role.forbidden');
+  if (round.phase !== 'writing') return refuse('writing.closed');
+  if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
   const text = checkText(command.text);
   if (!text.ok) return text;
   const most = round.limit === 0 ? LIMITS.notesPerPerson : round.limit;
-  if ((round.wrote[person.id] ?? 0) >= most) return err(refusal('writing.full'));
+  if ((round.wrote[person.id] ?? 0) >= most) return refuse('writing.full');
   const note: PrivateNote = {
     author: person.id,
     text: text.value,
@@ -68,9 +67,9 @@ export type Join = Extract<WritingCommand, { type: 'writing.join' }>;
  * `writing.closed`, `session.paused`, `note.empty`, `note.too-long`, `note.unknown` (also for a note of somebody else).
  */
 export const join = (context: Context, round: Round, command: Join, actor: Actor): Result<Decision> => {
-  if (!canWrite(actor.role)) return err(refusal('role.forbidden'));
-  if (round.phase === 'revealed') return err(refusal('writing.closed'));
-  if (context.paused && !canFacilitate(actor.role)) return err(refusal('session.paused'));
+  if (!canWrite(actor.role)) return refuse('role.forbidden');
+  if (round.phase === 'revealed') return refuse('writing.closed');
+  if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
   const text = checkText(command.text);
   if (!text.ok) return text;
   const circle = circleOf(round, actor);
@@ -78,8 +77,7 @@ export const join = (context: Context, round: Round, command: Join, actor: Actor
   const keys = [...new Set(command.notes)];
   const merged = keys.flatMap((key) => notes.get(key) ?? []);
   const isTheirs = (note: PrivateNote): boolean => isMine(note, actor) || circle.includes(note.author);
-  if (circle.length === 0 || merged.length < keys.length || !merged.every(isTheirs))
-    return err(refusal('note.unknown'));
+  if (circle.length === 0 || merged.length < keys.length || !merged.every(isTheirs)) return refuse('note.unknown');
   // Whoever wrote the words comes first where one of the notes is theirs.
   const authors = [...new Set(merged.flatMap(({ author, coAuthors = [] }) => [author, ...coAuthors]))];
   const isFirst = (person: string): boolean => person === actor.participantId;
@@ -111,17 +109,17 @@ export type OnNote = Extract<WritingCommand, { type: 'writing.edit' | 'writing.r
  */
 export const changeNote = (context: Context, round: Round, command: OnNote, actor: Actor): Result<Decision> => {
   const note = notesOf(context.secrets, round.id).get(command.note);
-  if (note === undefined) return err(refusal('note.unknown'));
+  if (note === undefined) return refuse('note.unknown');
   const key = secretKey(round.id, command.note);
   if (!isMine(note, actor)) {
     // A facilitator takes an unkind note out before the reveal, from a list without authors.
     const thins = command.type === 'writing.remove' && canFacilitate(actor.role) && round.phase === 'closed';
-    if (!thins) return err(refusal('note.unknown'));
+    if (!thins) return refuse('note.unknown');
     return ok({ events: [{ type: 'writing.thinned', round: round.id } satisfies WritingEvent], drop: [key] });
   }
-  if (context.paused && !canFacilitate(actor.role)) return err(refusal('session.paused'));
+  if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
   if (command.type === 'writing.remove') return ok({ events: [counted(round, note.author, -1)], drop: [key] });
-  if (round.phase !== 'writing') return err(refusal('writing.closed'));
+  if (round.phase !== 'writing') return refuse('writing.closed');
   const text = checkText(command.text);
   return text.ok ? ok({ events: [], keep: { [key]: { ...note, text: text.value } } }) : text;
 };

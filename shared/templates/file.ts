@@ -6,8 +6,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { methodById } from '../methods/registry.ts';
-import { refusal } from '../refusals.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { stepSchema } from '../session/agenda.ts';
 import { DEFAULT_LINK_TYPES, settingsSchema } from '../session/settings.ts';
 
@@ -59,10 +58,10 @@ export const templateVersion = (input: unknown): number | undefined => {
  */
 export const parseTemplate = (input: unknown): Result<TemplateFile> => {
   const version = templateVersion(input);
-  if (version === undefined) return err(refusal('template.broken', 'not a template file'));
-  if (version > TEMPLATE_VERSION) return err(refusal('template.newer', `version ${version}`));
+  if (version === undefined) return refuse('template.broken', 'not a template file');
+  if (version > TEMPLATE_VERSION) return refuse('template.newer', `version ${version}`);
   const file = fileSchema.safeParse(input);
-  if (!file.success) return err(refusal('template.broken', file.error.issues[0]?.path.join('.')));
+  if (!file.success) return refuse('template.broken', file.error.issues[0]?.path.join('.'));
   const unknown = file.data.templates.find(({ method }) => methodById(method) === undefined);
-  return unknown ? err(refusal('template.unknown-method', unknown.method)) : ok(file.data);
+  return unknown ? refuse('template.unknown-method', unknown.method) : ok(file.data);
 };

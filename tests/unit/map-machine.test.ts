@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { MapInput } from '../../shared/methods/stakeholder-map/commands.ts';
-import { type MapView, mapMachine } from '../../shared/methods/stakeholder-map/machine.ts';
+import { mapMachine } from '../../shared/methods/stakeholder-map/machine.ts';
 import {
   BIG_MOVE,
   isBigMove,
@@ -13,6 +13,7 @@ import {
   type Place,
   rangeOf,
 } from '../../shared/methods/stakeholder-map/moves.ts';
+import type { MapView } from '../../shared/methods/stakeholder-map/view.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import { createStage, type Stage } from './session-world.ts';
 

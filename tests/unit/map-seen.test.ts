@@ -2,8 +2,8 @@
  * Who tells of a move, and what the server saw of it (docs/spec/stakeholder-map.md): what is kept is what was seen.
  */
 import { describe, expect, test } from 'vitest';
-import type { MapView } from '../../shared/methods/stakeholder-map/machine.ts';
 import { seenMove } from '../../shared/methods/stakeholder-map/seen.ts';
+import type { MapView } from '../../shared/methods/stakeholder-map/view.ts';
 import type { Placing } from '../../shared/session/machine.ts';
 import { CAST, createStage, type Stage } from './session-world.ts';
 

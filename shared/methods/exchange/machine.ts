@@ -4,8 +4,7 @@
  */
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Look, Machine, Secrets } from '../../session/machine.ts';
 import { type Acting, actingFor } from '../../session/proxy.ts';
 import { sorted, textOrder } from '../../text-order.ts';
@@ -27,7 +26,6 @@ import {
 
 const NAME = 'exchange';
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const happens = (...events: readonly ExchangeEvent[]): Result<Decision> => ok({ events });
 
 const keyOfEntry = (id: string): string => `${NAME}/${id}`;
@@ -50,10 +48,11 @@ const enter = (
   { person, via }: Acting,
 ): Result<Decision> => {
   const text = command.text.trim();
-  if (text === '') return no('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
+  if (text === '') return refuse('note.empty');
+  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
   const own = [...state.entries, ...hidden(context.secrets)].filter((entry) => entry.person === person.id);
-  if (own.length >= LIMITS.entriesPerPerson || state.entries.length >= LIMITS.heldEntries) return no('exchange.full');
+  if (own.length >= LIMITS.entriesPerPerson || state.entries.length >= LIMITS.heldEntries)
+    return refuse('exchange.full');
   const { type: _type, for: _for, exchange: template, ...fields } = command;
   const by = { person: person.id, ...(via === undefined ? {} : { via }) };
   const entry: Entry = { ...fields, ...by, id: context.newId(), template, text };
@@ -91,8 +90,8 @@ const takeBack = (
   const secret = hidden(context.secrets).find((entry) => entry.id === id && entry.person === person);
   if (secret) return ok({ events: [], drop: [keyOfEntry(secret.id)] });
   const entry = state.entries.find((one) => one.id === id);
-  if (entry === undefined) return no('exchange.unknown');
-  if (entry.person !== person && !leads) return no('role.forbidden');
+  if (entry === undefined) return refuse('exchange.unknown');
+  if (entry.person !== person && !leads) return refuse('role.forbidden');
   return happens({ type: 'exchange.gone', entry: entry.id });
 };
 
@@ -105,16 +104,16 @@ const suggest = (
 ): Result<Decision> => {
   const offer = state.entries.find((entry) => entry.id === command.offer && entry.kind === 'offer');
   const need = state.entries.find((entry) => entry.id === command.need && entry.kind === 'need');
-  if (offer === undefined || need === undefined || offer.template !== need.template) return no('exchange.unknown');
+  if (offer === undefined || need === undefined || offer.template !== need.template) return refuse('exchange.unknown');
   const known = state.matches.find((match) => match.offer === offer.id && match.need === need.id);
   if (known) return happens();
   const sides = [offer.person, need.person];
-  if (!leads && !sides.includes(person)) return no('role.forbidden');
+  if (!leads && !sides.includes(person)) return refuse('role.forbidden');
   const standsIn = (count: (match: Match) => boolean): number => state.matches.filter(count).length;
   const isFull = [standsIn((one) => one.offer === offer.id), standsIn((one) => one.need === need.id)].some(
     (matches) => matches >= LIMITS.matchesPerEntry,
   );
-  if (isFull || state.matches.length >= LIMITS.heldEntries) return no('exchange.full');
+  if (isFull || state.matches.length >= LIMITS.heldEntries) return refuse('exchange.full');
   // Somebody else's suggestion is nobody's yes.
   const yes = sides.includes(person) ? [person] : [];
   const pair = { offer: offer.id, need: need.id };
@@ -129,9 +128,9 @@ const agree = (
   person: string,
 ): Result<Decision> => {
   const match = state.matches.find((one) => one.id === command.match);
-  if (match === undefined) return no('exchange.unknown');
+  if (match === undefined) return refuse('exchange.unknown');
   const sides = state.entries.filter((entry) => entry.id === match.offer || entry.id === match.need);
-  if (!sides.some((entry) => entry.person === person)) return no('role.forbidden');
+  if (!sides.some((entry) => entry.person === person)) return refuse('role.forbidden');
   const firstStep = command.firstStep?.trim() || match.firstStep;
   const firstStepOn = command.firstStepOn ?? match.firstStepOn;
   // A yes is to this step: whoever changes it asks the other again.
@@ -139,7 +138,7 @@ const agree = (
   const yes = sorted(new Set([...(isOther ? [] : match.yes), person]));
   const isBoth = sides.every((entry) => yes.includes(entry.person));
   // The second yes needs something to be said yes to.
-  if (isBoth && firstStep === '') return no('exchange.first-step-missing');
+  if (isBoth && firstStep === '') return refuse('exchange.first-step-missing');
   const agreedAt = isBoth ? match.agreedAt || context.now : 0;
   return happens({ type: 'exchange.matched', match: { ...match, yes, firstStep, firstStepOn, agreedAt } });
 };
@@ -171,11 +170,11 @@ const carry = (
  * a note and of acting for somebody.
  */
 const decide = (context: Context, state: ExchangeState, command: ExchangeCommand, actor: Actor): Result<Decision> => {
-  if (!canWrite(actor.role)) return no('role.forbidden');
+  if (!canWrite(actor.role)) return refuse('role.forbidden');
   const leads = canFacilitate(actor.role);
-  if (context.paused && !leads) return no('session.paused');
+  if (context.paused && !leads) return refuse('session.paused');
   if (command.type === 'exchange.silence' || command.type === 'exchange.carry') {
-    if (!leads) return no('role.forbidden');
+    if (!leads) return refuse('role.forbidden');
     return command.type === 'exchange.carry' ? carry(context, state, command) : setSilence(context, state, command);
   }
   const acting = actingFor(context.people, actor, command.for);

@@ -4,8 +4,8 @@
  */
 import { type Actor, canFacilitate } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
 import { actingFor } from '../../session/proxy.ts';
 import type { Person } from '../../session/roster.ts';
@@ -14,7 +14,6 @@ import type { Command } from './commands.ts';
 import { TAP_SEC } from './rules.ts';
 import { calledIn, isCalled, isSeated, mayEverSit, nextGroup, waits } from './standing.ts';
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const happens = (...events: readonly BowlEvent[]): Result<Decision> => ok({ events });
 
 /** Why somebody may not come in at all; undefined when they may. */
@@ -25,11 +24,11 @@ const refuseComing = (bowl: Bowl, person: Person): RefusalCode | undefined => {
 };
 
 const sit = (context: Context, bowl: Bowl, person: Person, seat: 'free' | 'symbolic'): Result<Decision> => {
-  if (seat === 'symbolic') return no('bowl.symbolic');
+  if (seat === 'symbolic') return refuse('bowl.symbolic');
   const refused = refuseComing(bowl, person) ?? (isCalled(bowl, person) ? undefined : 'bowl.not-called');
-  if (refused) return no(refused);
+  if (refused) return refuse(refused);
   const chair = bowl.chairs.indexOf(null);
-  if (chair < 0) return no('bowl.full');
+  if (chair < 0) return refuse('bowl.full');
   return happens({ type: 'fishbowl.sat', bowl: bowl.id, person: person.id, chair, at: context.now });
 };
 
@@ -37,8 +36,8 @@ export const turnEnd = (context: Context, bowl: Bowl): readonly BowlEvent[] =>
   bowl.turn === null ? [] : [{ type: 'fishbowl.turn-ended', bowl: bowl.id, id: context.newId(), at: context.now }];
 
 const leave = (context: Context, bowl: Bowl, person: Person): Result<Decision> => {
-  if (bowl.phase === 'closed') return no('bowl.closed');
-  if (!isSeated(bowl, person)) return no('bowl.not-seated');
+  if (bowl.phase === 'closed') return refuse('bowl.closed');
+  if (!isSeated(bowl, person)) return refuse('bowl.not-seated');
   const ends = bowl.turn?.person === person.id ? turnEnd(context, bowl) : [];
   return happens(...ends, { type: 'fishbowl.left', bowl: bowl.id, person: person.id });
 };
@@ -55,17 +54,17 @@ const clear = (context: Context, bowl: Bowl, gone: Person): Result<Decision> => 
 
 const queue = (context: Context, bowl: Bowl, person: Person, via: string | undefined): Result<Decision> => {
   const refused = refuseComing(bowl, person);
-  if (refused) return no(refused);
+  if (refused) return refuse(refused);
   if (waits(bowl, person)) return ok({ events: [] });
   const hand = { person: person.id, since: context.now, ...(via === undefined ? {} : { via }) };
   return happens({ type: 'fishbowl.queued', bowl: bowl.id, hand });
 };
 
 const tap = (context: Context, bowl: Bowl, person: Person, out: string): Result<Decision> => {
-  if (!bowl.taps) return no('bowl.no-taps');
+  if (!bowl.taps) return refuse('bowl.no-taps');
   const refused = refuseComing(bowl, person);
-  if (refused) return no(refused);
-  if (!bowl.chairs.includes(out)) return no('bowl.not-seated');
+  if (refused) return refuse(refused);
+  if (!bowl.chairs.includes(out)) return refuse('bowl.not-seated');
   return happens({
     type: 'fishbowl.tapped',
     bowl: bowl.id,
@@ -76,15 +75,15 @@ const tap = (context: Context, bowl: Bowl, person: Person, out: string): Result<
 };
 
 const startTurn = (context: Context, bowl: Bowl, person: Person, actor: Actor): Result<Decision> => {
-  if (bowl.phase !== 'talking') return no(bowl.phase === 'closed' ? 'bowl.closed' : 'bowl.not-open');
-  if (!isSeated(bowl, person)) return no('bowl.not-seated');
+  if (bowl.phase !== 'talking') return refuse(bowl.phase === 'closed' ? 'bowl.closed' : 'bowl.not-open');
+  if (!isSeated(bowl, person)) return refuse('bowl.not-seated');
   if (bowl.turn?.person === person.id) return ok({ events: [] });
-  if (bowl.round?.kind === 'satellites') return no('bowl.gathering');
+  if (bowl.round?.kind === 'satellites') return refuse('bowl.gathering');
   // A facilitator hands the word on with one key; nobody else takes it from a speaker.
-  if (bowl.turn !== null && !canFacilitate(actor.role)) return no('bowl.turn-runs');
-  if (seatedIn(bowl).length > speakingSeats(bowl)) return no('bowl.chair-must-open');
+  if (bowl.turn !== null && !canFacilitate(actor.role)) return refuse('bowl.turn-runs');
+  if (seatedIn(bowl).length > speakingSeats(bowl)) return refuse('bowl.chair-must-open');
   // The running one is a turn as well once it ends.
-  if (bowl.turns.length + (bowl.turn === null ? 0 : 1) >= LIMITS.turns) return no('bowl.too-many');
+  if (bowl.turns.length + (bowl.turn === null ? 0 : 1) >= LIMITS.turns) return refuse('bowl.too-many');
   return happens(...turnEnd(context, bowl), {
     type: 'fishbowl.turn-started',
     bowl: bowl.id,
@@ -104,8 +103,8 @@ const mustGo = (bowl: Bowl, person: string): boolean =>
 
 export const endTurn = (context: Context, bowl: Bowl, actor: Actor): Result<Decision> => {
   const { turn } = bowl;
-  if (turn === null) return no('bowl.no-turn');
-  if (!speaksFor(context, actor, turn.person)) return no('role.forbidden');
+  if (turn === null) return refuse('bowl.no-turn');
+  if (!speaksFor(context, actor, turn.person)) return refuse('role.forbidden');
   const goes: readonly BowlEvent[] = mustGo(bowl, turn.person)
     ? [{ type: 'fishbowl.left', bowl: bowl.id, person: turn.person }]
     : [];
@@ -121,14 +120,14 @@ const whoComes = (context: Context, bowl: Bowl, people: readonly string[]): read
 
 /** Who is asked to begin, or the group that is called, sits down on the chairs that are free, all at once. */
 export const seatStarters = (context: Context, bowl: Bowl): Result<Decision> => {
-  if (bowl.phase === 'closed') return no('bowl.closed');
+  if (bowl.phase === 'closed') return refuse('bowl.closed');
   const called = calledIn(bowl) ?? bowl.starters;
   const coming = whoComes(context, bowl, called).filter((id) => !bowl.chairs.includes(id));
-  if (coming.length === 0) return no('bowl.no-starters');
+  if (coming.length === 0) return refuse('bowl.no-starters');
   const free = bowl.chairs.flatMap((taken, chair) => (taken === null ? [chair] : []));
   // Chairs that are to be free stay free: who begins can speak at once.
   const seats = free.slice(0, Math.max(0, speakingSeats(bowl) - seatedIn(bowl).length));
-  if (seats.length === 0) return no('bowl.full');
+  if (seats.length === 0) return refuse('bowl.full');
   return happens(
     ...seats.flatMap((chair, at): readonly BowlEvent[] => {
       const person = coming[at];
@@ -146,8 +145,8 @@ const talksAnew = (context: Context, bowl: Bowl): readonly BowlEvent[] => {
 
 /** Everybody inside goes, the next group sits, all at once. */
 export const swap = (context: Context, bowl: Bowl): Result<Decision> => {
-  if (!bowl.byGroup || bowl.groups.length < 2) return no('bowl.no-groups');
-  if (bowl.phase === 'closed') return no('bowl.closed');
+  if (!bowl.byGroup || bowl.groups.length < 2) return refuse('bowl.no-groups');
+  if (bowl.phase === 'closed') return refuse('bowl.closed');
   const group = nextGroup(bowl);
   const next = whoComes(context, bowl, calledIn({ ...bowl, group }) ?? []).slice(0, bowl.chairs.length);
   return happens(
@@ -162,8 +161,8 @@ export const swap = (context: Context, bowl: Bowl): Result<Decision> => {
 };
 
 export const takeChair = (bowl: Bowl): Result<Decision> => {
-  if (!bowl.takesChairs || bowl.chairs.length === 0) return no('bowl.no-chair');
-  if (bowl.chairs.at(-1) !== null) return no('bowl.chair-taken');
+  if (!bowl.takesChairs || bowl.chairs.length === 0) return refuse('bowl.no-chair');
+  if (bowl.chairs.at(-1) !== null) return refuse('bowl.chair-taken');
   return happens({ type: 'fishbowl.chair-taken', bowl: bowl.id });
 };
 

@@ -4,8 +4,7 @@
  */
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Machine, NewCard } from '../../session/machine.ts';
 import { actingFor } from '../../session/proxy.ts';
 import { applyToBowl, type Bowl, type BowlEvent, bowlFrom } from './bowl.ts';
@@ -21,15 +20,14 @@ export interface FishbowlState {
   readonly bowls: readonly Bowl[];
 }
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const happens = (...events: readonly BowlEvent[]): Result<Decision> => ok({ events });
 
 const make = (context: Context, { bowls }: FishbowlState, command: Command<'fishbowl.make'>): Result<Decision> => {
-  if (bowls.length >= LIMITS.bowls) return no('bowl.too-many');
+  if (bowls.length >= LIMITS.bowls) return refuse('bowl.too-many');
   const { type: _type, variant, eligible, groups, template, topic, starters, ...asked } = command;
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const all = { ...ruledAs(variant), ...given };
-  if (all.keepEmpty >= all.seats) return no('bowl.no-chair');
+  if (all.keepEmpty >= all.seats) return refuse('bowl.no-chair');
   const people = [...new Set(eligible)].sort();
   const bowl = bowlFrom({ ...all, id: context.newId(), template, topic, variant, eligible: people, groups, starters });
   return happens({ type: 'fishbowl.made', bowl });
@@ -38,10 +36,10 @@ const make = (context: Context, { bowls }: FishbowlState, command: Command<'fish
 /** The person themselves and their scribe may say what stays of a turn; when it was is set right by who facilitates. */
 const fix = (context: Context, bowl: Bowl, command: Command<'fishbowl.turn-fix'>, actor: Actor): Result<Decision> => {
   const turn = bowl.turns.find((one) => one.id === command.turn);
-  if (turn === undefined) return no(canFacilitate(actor.role) ? 'bowl.no-turn' : 'role.forbidden');
+  if (turn === undefined) return refuse(canFacilitate(actor.role) ? 'bowl.no-turn' : 'role.forbidden');
   const isGistOnly = command.startSec === undefined && command.durationSec === undefined;
   if (!canFacilitate(actor.role) && !(isGistOnly && speaksFor(context, actor, turn.person)))
-    return no('role.forbidden');
+    return refuse('role.forbidden');
   const fixed = {
     ...turn,
     startSec: command.startSec ?? turn.startSec,
@@ -72,9 +70,9 @@ const harvest = (context: Context, bowl: Bowl): Result<Decision> => {
 
 /** The talk goes on with another part. While questions are gathered nobody speaks: a running turn ends. */
 const goOn = (context: Context, bowl: Bowl, kind: Command<'fishbowl.round'>['kind']): Result<Decision> => {
-  if (bowl.phase !== 'talking') return no(bowl.phase === 'closed' ? 'bowl.closed' : 'bowl.not-open');
+  if (bowl.phase !== 'talking') return refuse(bowl.phase === 'closed' ? 'bowl.closed' : 'bowl.not-open');
   const planned = roundsOf(bowl).find((one) => one.kind === kind);
-  if (planned === undefined) return no('bowl.no-round');
+  if (planned === undefined) return refuse('bowl.no-round');
   const round = { ...planned, since: context.now };
   if (kind !== 'satellites') return happens({ type: 'fishbowl.went-on', bowl: bowl.id, round });
   const satellites = satellitesOf(context, bowl);
@@ -95,16 +93,16 @@ type Led =
 type Leading = Command<`fishbowl.${Led}`>;
 
 const lead = (context: Context, bowl: Bowl, command: Leading, actor: Actor): Result<Decision> => {
-  if (!canFacilitate(actor.role)) return no('role.forbidden');
+  if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   const at = context.now;
   switch (command.type) {
     case 'fishbowl.open':
       return bowl.phase === 'seating'
         ? happens({ type: 'fishbowl.opened', bowl: bowl.id, at })
-        : no(bowl.phase === 'closed' ? 'bowl.closed' : 'bowl.open');
+        : refuse(bowl.phase === 'closed' ? 'bowl.closed' : 'bowl.open');
     case 'fishbowl.close':
       return bowl.phase === 'closed'
-        ? no('bowl.closed')
+        ? refuse('bowl.closed')
         : happens(...turnEnd(context, bowl), { type: 'fishbowl.closed', bowl: bowl.id, at });
     case 'fishbowl.swap':
       return swap(context, bowl);
@@ -131,15 +129,15 @@ const observe = (
   command: Command<'fishbowl.observe'>,
   actor: Actor,
 ): Result<Decision> => {
-  if (!takesNotes(bowl)) return no('bowl.closed');
+  if (!takesNotes(bowl)) return refuse('bowl.closed');
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
   const text = command.text.trim();
-  if (text === '') return no('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
+  if (text === '') return refuse('note.empty');
+  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
   const mine = observationsOf(context.secrets, bowl.id).filter(([, kept]) => kept.author === person.id);
-  if (mine.length + (bowl.shown[person.id] ?? 0) >= LIMITS.notesPerPerson) return no('writing.full');
+  if (mine.length + (bowl.shown[person.id] ?? 0) >= LIMITS.notesPerPerson) return refuse('writing.full');
   const entered = via === undefined ? {} : { via };
   const id = context.newId();
   if (bowl.live) {
@@ -171,10 +169,10 @@ const whole = (bowl: Bowl): Bowl => bowlFrom({ ...ruledAs(bowl.variant), ...bowl
  */
 const decide = (context: Context, state: FishbowlState, command: FishbowlCommand, actor: Actor): Result<Decision> => {
   if (command.type === 'fishbowl.make')
-    return canFacilitate(actor.role) ? make(context, state, command) : no('role.forbidden');
-  if (context.paused && !canFacilitate(actor.role)) return no('session.paused');
+    return canFacilitate(actor.role) ? make(context, state, command) : refuse('role.forbidden');
+  if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
   const bowl = state.bowls.find((one) => one.id === command.bowl);
-  if (bowl === undefined) return no('bowl.unknown');
+  if (bowl === undefined) return refuse('bowl.unknown');
   switch (command.type) {
     case 'fishbowl.observe':
       return observe(context, bowl, command, actor);
@@ -187,14 +185,14 @@ const decide = (context: Context, state: FishbowlState, command: FishbowlCommand
     case 'fishbowl.ask':
     case 'fishbowl.unask':
     case 'fishbowl.pick':
-      return canWrite(actor.role) ? decideQuestion(context, bowl, command, actor) : no('role.forbidden');
+      return canWrite(actor.role) ? decideQuestion(context, bowl, command, actor) : refuse('role.forbidden');
     case 'fishbowl.sit':
     case 'fishbowl.leave':
     case 'fishbowl.queue':
     case 'fishbowl.unqueue':
     case 'fishbowl.tap':
     case 'fishbowl.turn-start':
-      if (!canWrite(actor.role)) return no('bowl.not-eligible');
+      if (!canWrite(actor.role)) return refuse('bowl.not-eligible');
       return move(context, bowl, command, actor);
     default:
       return lead(context, bowl, command, actor);

@@ -4,8 +4,7 @@
  */
 import { type Actor, canFacilitate } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
 import { actingFor } from '../../session/proxy.ts';
 import { textOrder } from '../../text-order.ts';
@@ -16,7 +15,6 @@ import { isSeated, outsideOf } from './standing.ts';
 
 type Asking = Command<'fishbowl.ask'> | Command<'fishbowl.unask'> | Command<'fishbowl.pick'>;
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const happens = (event: BowlEvent): Result<Decision> => ok({ events: [event] });
 
 /** Everybody outside in as few groups of at most four as there can be, about equally large, in text order of their ids. */
@@ -32,12 +30,12 @@ const ask = (context: Context, bowl: Bowl, command: Command<'fishbowl.ask'>, act
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
-  if (isSeated(bowl, person)) return no('bowl.asks-outside');
+  if (isSeated(bowl, person)) return refuse('bowl.asks-outside');
   const text = command.text.trim();
-  if (text === '') return no('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
+  if (text === '') return refuse('note.empty');
+  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
   if (bowl.questions.filter(({ by }) => by === person.id).length >= LIMITS.questionsPerPerson)
-    return no('bowl.questions-full');
+    return refuse('bowl.questions-full');
   const question = { id: context.newId(), text, by: person.id, state: 'open' as const };
   return happens({
     type: 'fishbowl.asked',
@@ -52,18 +50,18 @@ const ask = (context: Context, bowl: Bowl, command: Command<'fishbowl.ask'>, act
  * those of a note and of acting for somebody.
  */
 export const decideQuestion = (context: Context, bowl: Bowl, command: Asking, actor: Actor): Result<Decision> => {
-  if (!bowl.asks) return no('bowl.no-questions');
-  if (bowl.phase === 'closed') return no('bowl.closed');
+  if (!bowl.asks) return refuse('bowl.no-questions');
+  if (bowl.phase === 'closed') return refuse('bowl.closed');
   if (command.type === 'fishbowl.ask') return ask(context, bowl, command, actor);
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person } = acting.value;
   const question = bowl.questions.find(({ id }) => id === command.question);
-  if (question === undefined) return no('bowl.question-unknown');
+  if (question === undefined) return refuse('bowl.question-unknown');
   if (command.type === 'fishbowl.unask') {
-    if (question.by !== person.id && !canFacilitate(actor.role)) return no('role.forbidden');
+    if (question.by !== person.id && !canFacilitate(actor.role)) return refuse('role.forbidden');
     return happens({ type: 'fishbowl.unasked', bowl: bowl.id, question: question.id });
   }
-  if (!isSeated(bowl, person) && !canFacilitate(actor.role)) return no('bowl.not-seated');
+  if (!isSeated(bowl, person) && !canFacilitate(actor.role)) return refuse('bowl.not-seated');
   return happens({ type: 'fishbowl.picked', bowl: bowl.id, question: question.id, state: command.state });
 };

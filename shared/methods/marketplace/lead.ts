@@ -4,8 +4,8 @@
  */
 import { type Actor, canFacilitate } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
 import type { Person } from '../../session/roster.ts';
 import { startedTimer, TIMER_OFF, timerSet } from '../../session/timer.ts';
@@ -13,7 +13,6 @@ import type { Command } from './commands.ts';
 import { isPlaceTaken, type Market, type MarketEvent, NEW_MARKET, type Stall } from './market.ts';
 import { reliefPlan, routesOf } from './parties.ts';
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const happens = (...events: readonly MarketEvent[]): Result<Decision> => ok({ events });
 
 const isHere = (people: ReadonlyMap<string, Person>, id: string): boolean =>
@@ -36,25 +35,25 @@ const refuseStall = (
 
 /** Refusals: `market.too-many`, `market.stall-unknown` (two have one id), and those of its stalls. */
 export const makeMarket = (context: Context, markets: number, command: Command<'market.make'>): Result<Decision> => {
-  if (markets >= LIMITS.markets) return no('market.too-many');
+  if (markets >= LIMITS.markets) return refuse('market.too-many');
   const { type: _type, rounds, stalls, ...plan } = command;
   const made = stalls.map(
     ({ id, ...stall }): Stall => ({ ...stall, hosts: [...new Set(stall.hosts)], id: id ?? context.newId() }),
   );
-  if (new Set(made.map(({ id }) => id)).size !== made.length) return no('market.stall-unknown');
+  if (new Set(made.map(({ id }) => id)).size !== made.length) return refuse('market.stall-unknown');
   const numbered = rounds.map((round, at) => ({ ...round, no: at + 1 }));
   const market: Market = { ...NEW_MARKET, ...plan, id: context.newId(), rounds: numbered, stalls: made };
   const refused = made.map((stall) => refuseStall(context, market, made, stall)).find(Boolean);
-  return refused ? no(refused) : happens({ type: 'market.made', market });
+  return refused ? refuse(refused) : happens({ type: 'market.made', market });
 };
 
 const setStall = (context: Context, market: Market, command: Command<'market.stall'>): Result<Decision> => {
   const { type: _type, market: _market, stall: known, ...fields } = command;
   const stall: Stall = { ...fields, hosts: [...new Set(fields.hosts)], id: known ?? context.newId() };
   const isNew = !market.stalls.some(({ id }) => id === stall.id);
-  if (isNew && market.stalls.length >= LIMITS.stalls) return no('market.too-many');
+  if (isNew && market.stalls.length >= LIMITS.stalls) return refuse('market.too-many');
   const refused = refuseStall(context, market, market.stalls, stall);
-  return refused ? no(refused) : happens({ type: 'market.stall-set', market: market.id, stall });
+  return refused ? refuse(refused) : happens({ type: 'market.stall-set', market: market.id, stall });
 };
 
 /** Nobody runs a stall without a host: it is taken over, or it comes off the wall, and its topic with it. */
@@ -65,12 +64,12 @@ const hostGone = (
   { takenOverBy, sure }: Command<'market.host-gone'>,
 ): Result<Decision> => {
   if (takenOverBy !== undefined) {
-    if (!isHere(context.people, takenOverBy)) return no('person.unknown');
+    if (!isHere(context.people, takenOverBy)) return refuse('person.unknown');
     // Who takes over holds it from now on; whose it was stays named.
     const hosts = [takenOverBy, ...stall.hosts.filter((host) => host !== takenOverBy)];
     return happens({ type: 'market.stall-set', market: market.id, stall: { ...stall, hosts } });
   }
-  if (!sure) return no('market.host-missing');
+  if (!sure) return refuse('market.host-missing');
   const topic = market.topics.find(({ id }) => id === stall.id);
   const gone: MarketEvent = { type: 'market.stall-gone', market: market.id, stall: stall.id };
   if (topic === undefined) return happens(gone);
@@ -80,7 +79,7 @@ const hostGone = (
 /** A round starts the clock; its end starts that of the changeover, where another round follows. */
 const setRound = (context: Context, market: Market, to: number): Result<Decision> => {
   const round = market.rounds.find(({ no: number }) => number === to);
-  if (to !== 0 && round === undefined) return no('market.no-round');
+  if (to !== 0 && round === undefined) return refuse('market.no-round');
   const ending = to === 0 ? market.rounds.find(({ no: number }) => number === market.round) : undefined;
   const follows = market.rounds.some(({ no: number }) => number === market.round + 1);
   const minutes = round?.minutes ?? (follows ? (ending?.changeoverMin ?? 0) : 0);
@@ -92,7 +91,7 @@ const setRound = (context: Context, market: Market, to: number): Result<Decision
 const setParties = (context: Context, market: Market, command: Command<'market.parties'>): Result<Decision> => {
   const people = command.parties.flatMap((party) => party.people);
   const isOnce = new Set(people).size === people.length;
-  if (!isOnce || people.some((id) => !isHere(context.people, id))) return no('person.unknown');
+  if (!isOnce || people.some((id) => !isHere(context.people, id))) return refuse('person.unknown');
   const routes = routesOf(market, command.parties.length);
   const parties = command.parties.map((party, at) => ({ ...party, id: context.newId(), route: routes[at] ?? [] }));
   return happens({ type: 'market.parties-set', market: market.id, parties });
@@ -112,7 +111,7 @@ const leadStall = (
       return happens({ type: 'market.lifted', market: market.id, stall: stall.id, to: command.to });
     case 'market.duty': {
       const { round, person } = command;
-      if (!stall.hosts.includes(person)) return no('market.not-host');
+      if (!stall.hosts.includes(person)) return refuse('market.not-host');
       return happens({ type: 'market.duty-set', market: market.id, round, stall: stall.id, person });
     }
     case 'market.host-gone':
@@ -130,7 +129,7 @@ export const lead = (context: Context, market: Market, command: Leading): Result
     case 'market.close':
       return happens({ type: 'market.closed', market: market.id, at: context.now });
     case 'market.round':
-      return market.closed ? no('market.closed') : setRound(context, market, command.to);
+      return market.closed ? refuse('market.closed') : setRound(context, market, command.to);
     case 'market.stall':
       return setStall(context, market, command);
     case 'market.parties':
@@ -141,7 +140,7 @@ export const lead = (context: Context, market: Market, command: Leading): Result
       );
     default: {
       const stall = market.stalls.find(({ id }) => id === command.stall);
-      return stall === undefined ? no('market.stall-unknown') : leadStall(context, market, stall, command);
+      return stall === undefined ? refuse('market.stall-unknown') : leadStall(context, market, stall, command);
     }
   }
 };

@@ -4,8 +4,7 @@
  */
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Machine } from '../../session/machine.ts';
 import { actingFor } from '../../session/proxy.ts';
 import { type Command, type MarketCommand, marketCommand } from './commands.ts';
@@ -19,12 +18,10 @@ export interface MarketState {
   readonly markets: readonly Market[];
 }
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
-
 const feedBack = (context: Context, market: Market, command: Command<'market.feedback'>, actor: Actor) => {
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
-  if (!market.stalls.some(({ id }) => id === command.stall)) return no('market.stall-unknown');
+  if (!market.stalls.some(({ id }) => id === command.stall)) return refuse('market.stall-unknown');
   const { stall, useful, text, contact } = command;
   const feedback = { stall, person: acting.value.person.id, useful, text: text.trim(), contact };
   return ok({ events: [{ type: 'market.fed-back', market: market.id, feedback } satisfies MarketEvent] });
@@ -33,17 +30,17 @@ const feedBack = (context: Context, market: Market, command: Command<'market.fee
 /** Who hosts writes down what is said, in the name of whoever said it; it lies on the board at once. */
 const say = (context: Context, market: Market, command: Command<'market.say'>, actor: Actor): Result<Decision> => {
   const stall = market.stalls.find(({ id }) => id === command.stall);
-  if (stall === undefined) return no('market.stall-unknown');
+  if (stall === undefined) return refuse('market.stall-unknown');
   const self = actor.participantId;
-  if (!canFacilitate(actor.role) && !stall.hosts.includes(self)) return no('market.not-host');
+  if (!canFacilitate(actor.role) && !stall.hosts.includes(self)) return refuse('market.not-host');
   const text = command.text.trim();
-  if (text === '') return no('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return no('note.too-long');
-  if (market.said.length >= LIMITS.heldEntries) return no('market.too-many');
+  if (text === '') return refuse('note.empty');
+  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
+  if (market.said.length >= LIMITS.heldEntries) return refuse('market.too-many');
   const by = command.by ?? self;
   const speaker = context.people.get(by);
   const wasThere = stall.hosts.includes(by) || market.visits.some((one) => one.stall === stall.id && one.person === by);
-  if (by !== self && (speaker === undefined || speaker.removed || !wasThere)) return no('person.unknown');
+  if (by !== self && (speaker === undefined || speaker.removed || !wasThere)) return refuse('person.unknown');
   const id = context.newId();
   const via = by === self ? {} : { via: self };
   const said: Said = { id, stall: stall.id, round: market.round || market.lastRound, text, by, ...via };
@@ -61,11 +58,11 @@ const say = (context: Context, market: Market, command: Command<'market.say'>, a
  */
 const decide = (context: Context, state: MarketState, command: MarketCommand, actor: Actor): Result<Decision> => {
   if (command.type === 'market.make')
-    return canFacilitate(actor.role) ? makeMarket(context, state.markets.length, command) : no('role.forbidden');
+    return canFacilitate(actor.role) ? makeMarket(context, state.markets.length, command) : refuse('role.forbidden');
   const market = state.markets.find((one) => one.id === command.market);
-  if (market === undefined) return no('market.unknown');
-  if (!canWrite(actor.role)) return no('role.forbidden');
-  if (context.paused && !canFacilitate(actor.role)) return no('session.paused');
+  if (market === undefined) return refuse('market.unknown');
+  if (!canWrite(actor.role)) return refuse('role.forbidden');
+  if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
   switch (command.type) {
     case 'market.visit':
       return visit(context, market, command, actor);
@@ -81,7 +78,7 @@ const decide = (context: Context, state: MarketState, command: MarketCommand, ac
     case 'market.withdraw':
       return decideTopic(context, market, command, actor);
     default:
-      return mayLead(market, command, actor) ? lead(context, market, command) : no('role.forbidden');
+      return mayLead(market, command, actor) ? lead(context, market, command) : refuse('role.forbidden');
   }
 };
 

@@ -4,8 +4,7 @@
  */
 import { type Actor, canFacilitate } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
 import { actingFor } from '../../session/proxy.ts';
 import type { Command } from './commands.ts';
@@ -22,7 +21,7 @@ const propose = (context: Context, market: Market, command: Command<'market.prop
   const own = market.topics.filter(({ by }) => by === id);
   // Who facilitates may write down what a whole room calls out.
   const hasEnough = own.length >= LIMITS.topicsPerPerson && !canFacilitate(role);
-  if (market.topics.length >= LIMITS.topics || hasEnough) return err(refusal('market.too-many'));
+  if (market.topics.length >= LIMITS.topics || hasEnough) return refuse('market.too-many');
   const topic: Topic = {
     id: context.newId(),
     title: command.title,
@@ -49,15 +48,15 @@ const place = (
   topic: Topic,
   { round, room, capacity }: Command<'market.place'>,
 ): Result<Decision> => {
-  if (!market.rounds.some(({ no }) => no === round)) return err(refusal('market.no-round'));
+  if (!market.rounds.some(({ no }) => no === round)) return refuse('market.no-round');
   const before = market.stalls.find(({ id }) => id === topic.id);
-  if (before === undefined && market.stalls.length >= LIMITS.stalls) return err(refusal('market.too-many'));
+  if (before === undefined && market.stalls.length >= LIMITS.stalls) return refuse('market.too-many');
   // Who took it over meanwhile goes on holding it.
   const hosts = [...new Set([...(before?.hosts ?? []), ...conveners(market, topic)])];
   const isHere = (host: string): boolean => context.people.has(host) && !context.people.get(host)?.removed;
-  if (!hosts.some(isHere)) return err(refusal('market.no-convener'));
+  if (!hosts.some(isHere)) return refuse('market.no-convener');
   const stall: Stall = { id: topic.id, title: topic.title, hosts, offer: '', capacity, rounds: [round], room };
-  if (isPlaceTaken(market, market.stalls, stall)) return err(refusal('market.place-taken'));
+  if (isPlaceTaken(market, market.stalls, stall)) return refuse('market.place-taken');
   return happens(
     { type: 'market.topic-set', market: market.id, topic: { ...topic, state: 'placed' } },
     { type: 'market.stall-set', market: market.id, stall },
@@ -93,20 +92,20 @@ const isGone = ({ state }: Topic): boolean => state === 'merged' || state === 'w
 /** Refusals: `market.topic-unknown`, `role.forbidden` for somebody else's topic, `market.no-round`,
  * `market.place-taken`, `market.no-convener`, `market.too-many`, `market.closed`. */
 export const decideTopic = (context: Context, market: Market, command: OnTopic, actor: Actor): Result<Decision> => {
-  if (market.closed) return err(refusal('market.closed'));
+  if (market.closed) return refuse('market.closed');
   if (command.type === 'market.propose') return propose(context, market, command, actor);
   const topic = market.topics.find(({ id }) => id === command.topic);
-  if (topic === undefined || isGone(topic)) return err(refusal('market.topic-unknown'));
+  if (topic === undefined || isGone(topic)) return refuse('market.topic-unknown');
   const leads = canFacilitate(actor.role);
   if (command.type === 'market.merge') {
     const into = market.topics.find(({ id }) => id === command.into);
-    if (into === undefined || isGone(into) || into.id === topic.id) return err(refusal('market.topic-unknown'));
+    if (into === undefined || isGone(into) || into.id === topic.id) return refuse('market.topic-unknown');
     const acting = actingFor(context.people, actor, command.for);
     if (!acting.ok) return acting;
     const by = acting.value.person.id;
-    return by === topic.by || by === into.by ? merge(market, topic, into, by) : err(refusal('role.forbidden'));
+    return by === topic.by || by === into.by ? merge(market, topic, into, by) : refuse('role.forbidden');
   }
-  if (!leads && topic.by !== actor.participantId) return err(refusal('role.forbidden'));
+  if (!leads && topic.by !== actor.participantId) return refuse('role.forbidden');
   if (command.type === 'market.place') return place(context, market, topic, command);
   const gone: readonly MarketEvent[] =
     topic.state === 'placed' ? [{ type: 'market.stall-gone', market: market.id, stall: topic.id }] : [];

@@ -4,15 +4,14 @@
  */
 import { type Actor, canFacilitate } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
 import { type Acting, actingFor } from '../../session/proxy.ts';
 import type { Command } from './commands.ts';
 import { hostsThere, isOpenIn, type Market, type MarketEvent, type Stall, type Visit, whereabouts } from './market.ts';
 import { stallOfParty } from './parties.ts';
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const happens = (...events: readonly MarketEvent[]): Result<Decision> => ok({ events });
 
 /** The stalls, but for `target`, whose last host who is there this person is. */
@@ -84,22 +83,22 @@ export const visit = (
   actor: Actor,
 ): Result<Decision> => {
   const stall = market.stalls.find(({ id }) => id === command.stall);
-  if (stall === undefined) return no('market.stall-unknown');
+  if (stall === undefined) return refuse('market.stall-unknown');
   const acting = visitorFor(context, stall, actor, command.for);
   if (!acting.ok) return acting;
   const leads = canFacilitate(actor.role);
-  if (market.closed && !leads) return no('market.closed');
+  if (market.closed && !leads) return refuse('market.closed');
   const round = leads ? (command.round ?? market.round) : market.round;
   // A participant who asks for another round than the one that runs is told, not put somewhere else.
-  if (!leads && command.round !== undefined && command.round !== round) return no('market.no-round');
+  if (!leads && command.round !== undefined && command.round !== round) return refuse('market.no-round');
   const { person, via } = acting.value;
   const back = comingBack(market, stall, round, person.id);
   if (back) return happens(back);
   const isLetIn = via !== undefined && stall.hosts.includes(via);
   const refused = refuseVisit(market, { stall, round, person: person.id, leads, isLetIn });
-  if (refused) return no(refused);
+  if (refused) return refuse(refused);
   if (!command.sure && !leads && leftAlone(market, round, person.id, stall.id).length > 0)
-    return no('market.host-missing');
+    return refuse('market.host-missing');
   const made: Visit = {
     round,
     stall: stall.id,
@@ -125,7 +124,7 @@ export const leave = (
   if (!acting.ok) return acting;
   const { id } = acting.value.person;
   const { round } = market;
-  if (round === 0) return no('market.no-round');
+  if (round === 0) return refuse('market.no-round');
   const here = whereabouts(market, round).get(id) ?? '';
   if (here !== '' && (command.stall === undefined || command.stall === here))
     return happens({ type: 'market.left', market: market.id, round, person: id, at: context.now });
@@ -133,8 +132,8 @@ export const leave = (
     (stall) =>
       (command.stall === undefined || stall.id === command.stall) && hostsThere(market, stall, round).includes(id),
   );
-  if (own === undefined) return no('market.not-there');
+  if (own === undefined) return refuse('market.not-there');
   const isAlone = leftAlone(market, round, id, '').includes(own);
-  if (isAlone && !command.sure && !canFacilitate(actor.role)) return no('market.host-missing');
+  if (isAlone && !command.sure && !canFacilitate(actor.role)) return refuse('market.host-missing');
   return happens({ type: 'market.away-set', market: market.id, round, stall: own.id, person: id, isAway: true });
 };

@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '../../ids.ts';
 import { LIMITS } from '../../limits.ts';
-import type { MapEvent, MapView } from './machine.ts';
 import { type Dated, type Move, type PlaceRange, rangeOf, SETTLINGS, type Settled } from './moves.ts';
+import type { MapEvent } from './state.ts';
+import type { MapView } from './view.ts';
 
 export interface HeldQuestion {
   readonly card: string;

@@ -5,8 +5,7 @@
  */
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
-import { type RefusalCode, refusal } from '../../refusals.ts';
-import { err, ok, type Result } from '../../result.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Look, Machine } from '../../session/machine.ts';
 import { decidePolls } from '../../session/poll-decide.ts';
 import { POLL, type Poll, type PollEvent, type PollState } from '../../session/poll-state.ts';
@@ -26,7 +25,6 @@ import {
 } from './state.ts';
 import { draftText, statementsOf } from './words.ts';
 
-const no = (code: RefusalCode): Result<never> => err(refusal(code));
 const happened = (...events: readonly (IntentionEvent | PollEvent)[]): Result<Decision> => ok({ events });
 
 const pollsIn = (look: Pick<Look, 'stateOf'>): PollState => look.stateOf(POLL) as PollState;
@@ -41,19 +39,20 @@ const draft = (
   command: Command<'intention.draft'>,
   actor: Actor,
 ): Result<Decision> => {
-  if (!context.rights.add && !context.rights.editOwn) return no(context.paused ? 'session.paused' : 'step.forbidden');
+  if (!context.rights.add && !context.rights.editOwn)
+    return refuse(context.paused ? 'session.paused' : 'step.forbidden');
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
   const { template, group } = command;
-  if (!canFacilitate(actor.role) && person.group !== group) return no('intention.other-group');
+  if (!canFacilitate(actor.role) && person.group !== group) return refuse('intention.other-group');
   const text = command.text.trim();
   const known = state.drafts.find((one) => one.template === template && one.group === group);
   if (text === draftText(known ?? { versions: [] })) return ok({ events: [] });
-  if (text === '') return no('note.empty');
+  if (text === '') return refuse('note.empty');
   const begun = state.drafts.filter(({ versions: [first] }) => first?.by === person.id).length;
   if (known === undefined && (state.drafts.length >= LIMITS.groups || begun >= LIMITS.draftsPerPerson))
-    return no('intention.full');
+    return refuse('intention.full');
   const wording: Wording = { text, by: person.id, ...(via === undefined ? {} : { via }) };
   const versions = [...(known?.versions ?? []), wording].slice(-LIMITS.draftVersions);
   const next: Draft = { id: known?.id ?? context.newId(), template, group, versions };
@@ -75,9 +74,9 @@ const open = (
   actor: Actor,
 ): Result<Decision> => {
   const text = said.trim();
-  if (text === '') return no('note.empty');
-  if (state.statements.length >= LIMITS.statements) return no('intention.full');
-  if (from.some((one) => !state.drafts.some(({ id }) => id === one))) return no('intention.unknown');
+  if (text === '') return refuse('note.empty');
+  if (state.statements.length >= LIMITS.statements) return refuse('intention.full');
+  if (from.some((one) => !state.drafts.some(({ id }) => id === one))) return refuse('intention.unknown');
   const before = statementsOf(state, template).at(-1);
   const ended = endVote(context, before, actor);
   if (!ended.ok) return ended;
@@ -102,14 +101,14 @@ const translate = (
   { lang, text: said, for: forPerson }: Command<'intention.translate'>,
   actor: Actor,
 ): Result<Decision> => {
-  if (!canWrite(actor.role)) return no('role.forbidden');
-  if (context.paused && !canFacilitate(actor.role)) return no('session.paused');
+  if (!canWrite(actor.role)) return refuse('role.forbidden');
+  if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
   const acting = actingFor(context.people, actor, forPerson);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
   const text = said.trim();
   const isNew = text !== '' && statement.translations[lang] === undefined;
-  if (isNew && Object.keys(statement.translations).length >= LIMITS.translations) return no('intention.full');
+  if (isNew && Object.keys(statement.translations).length >= LIMITS.translations) return refuse('intention.full');
   const line: Wording | null = text === '' ? null : { text, by: person.id, ...(via === undefined ? {} : { via }) };
   return happened({ type: 'intention.translated', statement: statement.id, lang, line });
 };
@@ -120,7 +119,7 @@ const vote = (
   { threshold = 0.8 }: Command<'intention.vote'>,
   actor: Actor,
 ): Result<Decision> => {
-  if (runningVote(context, statement)) return no('intention.vote-runs');
+  if (runningVote(context, statement)) return refuse('intention.vote-runs');
   const opened = decidePolls(
     context,
     pollsIn(context),
@@ -155,7 +154,7 @@ const lead = (
   command: OnNewest,
   actor: Actor,
 ): Result<Decision> => {
-  if (statementsOf(state, statement.template).at(-1) !== statement) return no('intention.older');
+  if (statementsOf(state, statement.template).at(-1) !== statement) return refuse('intention.older');
   if (command.type === 'intention.vote') return vote(context, statement, command, actor);
   if (command.type === 'intention.test')
     return happened({
@@ -164,10 +163,10 @@ const lead = (
       test: command.test,
       holds: command.holds,
     });
-  if (isFixed(statement)) return no('intention.voted');
+  if (isFixed(statement)) return refuse('intention.voted');
   if (command.type === 'intention.withdraw') return happened({ type: 'intention.withdrawn', statement: statement.id });
   const text = command.text.trim();
-  if (text === '') return no('note.empty');
+  if (text === '') return refuse('note.empty');
   if (text === statement.text) return ok({ events: [] });
   return happened({ type: 'intention.edited', statement: statement.id, text, by: actor.participantId });
 };
@@ -179,12 +178,12 @@ const lead = (
  */
 const decide = (context: Context, state: IntentionState, command: IntentionCommand, actor: Actor): Result<Decision> => {
   if (command.type === 'intention.draft') {
-    return canWrite(actor.role) ? draft(context, state, command, actor) : no('role.forbidden');
+    return canWrite(actor.role) ? draft(context, state, command, actor) : refuse('role.forbidden');
   }
-  if (command.type !== 'intention.translate' && !canFacilitate(actor.role)) return no('role.forbidden');
+  if (command.type !== 'intention.translate' && !canFacilitate(actor.role)) return refuse('role.forbidden');
   if (command.type === 'intention.state') return open(context, state, command, actor);
   const statement = state.statements.find(({ id }) => id === command.statement);
-  if (statement === undefined) return no('intention.unknown');
+  if (statement === undefined) return refuse('intention.unknown');
   return command.type === 'intention.translate'
     ? translate(context, statement, command, actor)
     : lead(context, state, statement, command, actor);
