@@ -2,15 +2,17 @@
  * Making a board: a title and either methods put together in the picker, or a template saved earlier; or a board from a
  * file taken home.
  */
+
 import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ROLES } from '../../shared/access.ts';
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { composeTemplate, itemMinutes } from '../../shared/templates/compose.ts';
 import { parseTemplate, type TemplateFile, type TemplateInput, templateVersion } from '../../shared/templates/file.ts';
 import { useT } from '../i18n/index.ts';
-import { type ApiResult, createFromTemplate, importBoard, type MadeBoard } from '../net/api.ts';
+import { type ApiResult, createFromTemplate, importBoard } from '../net/api.ts';
 import { rememberLink } from '../net/device.ts';
 import { MethodPicker } from '../picker/MethodPicker.tsx';
 import { PlanList } from '../picker/PlanList.tsx';

@@ -1,7 +1,8 @@
 /**
  * What lies behind a link or code: its title, role and groups, asked for once however many parts of the page want it.
  */
-import { type ApiResult, type Door, type Key, lookAtDoor } from '../net/api.ts';
+import type { Door } from '../../shared/protocol/http.ts';
+import { type ApiResult, type Key, lookAtDoor } from '../net/api.ts';
 
 /** What stands behind `#`: a token (`t`) or a code (`c`). A pasted link works as well as a code. */
 export const keyOfText = (text: string): Key | undefined => {

@@ -2,7 +2,9 @@
  * The HTTP interface as functions. A refusal comes back as a value with the server's message in the person's language;
  * a server that cannot be reached is one more refusal.
  */
+
 import type { Role } from '../../shared/access.ts';
+import type { Door, Joined, MadeBoard, MadeLink } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 export interface ApiError {
@@ -44,16 +46,6 @@ const requestJson = async <T>(path: string, call: Call): Promise<ApiResult<T>> =
   return response.ok ? ok((await response.value.json()) as T) : response;
 };
 
-export interface MadeLink {
-  readonly id: string;
-  readonly token: string;
-  readonly url: string;
-}
-export interface MadeBoard {
-  readonly id: string;
-  readonly code: string;
-  readonly links: Readonly<Record<Role, MadeLink>>;
-}
 export const importBoard = (file: unknown, hostKey: string) =>
   requestJson<MadeBoard>('/api/boards/import', { method: 'POST', body: file, token: hostKey });
 
@@ -64,21 +56,8 @@ export const createFromTemplate = (title: string, template: unknown, hostKey: st
 /** One of the two ways in. */
 export type Key = { readonly token: string } | { readonly code: string };
 
-export interface Door {
-  readonly boardId: string;
-  readonly role: Role;
-  readonly title: string;
-  readonly groups: readonly string[];
-  readonly language: string;
-}
 export const lookAtDoor = (key: Key) => requestJson<Door>('/api/door', { method: 'POST', body: key });
 
-export interface Joined {
-  readonly boardId: string;
-  readonly participantId: string;
-  readonly sessionToken: string;
-  readonly role: Role;
-}
 export interface Joining {
   readonly name: string;
   readonly group: string;

@@ -1,11 +1,13 @@
 /**
  * Routes that make boards: new ones, imported ones, ones from a template file. All need the host key.
  */
+
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { cleanLine } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { methodById } from '../../shared/methods/registry.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { type BoardContent, boardFromJson } from '../../shared/report/board-json.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
@@ -40,7 +42,7 @@ const createAndDescribe = async (context: HttpContext, request: FastifyRequest, 
   const { board, links } = await context.access.createBoard(input);
   const base = context.shareBase(request);
   const entries = links.map(({ id, role, token }) => [role, { id, token, url: `${base}/join#t=${token}` }]);
-  return { id: board.id, code: board.code, links: Object.fromEntries(entries) };
+  return { id: board.id, code: board.code, links: Object.fromEntries(entries) } satisfies MadeBoard;
 };
 
 /** The pictures that came with a file. Refusal: `import.broken` when one is none, or not the one it says it is. */

@@ -1,8 +1,10 @@
 /**
  * Joining a board by link or by code.
  */
+
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Door, Joined } from '../../shared/protocol/http.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { type HttpContext, languageOf, parseBody, sendRefusal } from './context.ts';
 
@@ -37,7 +39,7 @@ export const joinRoutes = (app: FastifyInstance, context: HttpContext): void => 
     }
     const { boardId, person, sessionToken } = joined.value;
     (await context.registry.opened(boardId))?.know(person);
-    return reply.send({ boardId, participantId: person.id, sessionToken, role: person.role });
+    return reply.send({ boardId, participantId: person.id, sessionToken, role: person.role } satisfies Joined);
   });
 
   /** What the join page may know before somebody joined: the title and the groups to choose from. */
@@ -56,6 +58,6 @@ export const joinRoutes = (app: FastifyInstance, context: HttpContext): void => 
     const board = await context.storage.board(door.value.boardId);
     if (board === undefined) return sendRefusal(request, reply, refusal('board.unknown'));
     const { title, groups, language } = board.settings;
-    return reply.send({ boardId: board.id, role: door.value.role, title, groups, language });
+    return reply.send({ boardId: board.id, role: door.value.role, title, groups, language } satisfies Door);
   });
 };

@@ -2,8 +2,10 @@
  * A market as people live it (docs/spec/marketplace.md): stalls with rounds and a code at the stall, an open space, offers
  * and needs. Three people and more, one of them on a phone.
  */
+
 import type { Page } from '@playwright/test';
-import { expect, type MadeBoard, type People, test } from './people.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
+import { expect, type People, test } from './people.ts';
 import { rawPerson } from './raw-person.ts';
 
 const participant = (board: MadeBoard): string => `t=${board.links.participant.token}`;

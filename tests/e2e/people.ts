@@ -2,7 +2,9 @@
  * People in browsers of their own, and the board they meet on. Every request that leaves for another host than ours
  * fails the test it was made in, and so does an error on a page.
  */
+
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { type BoardPage, boardPage } from './pages/board-page.ts';
 
 const HOST_KEY = process.env.E2E_HOST_KEY ?? '';
@@ -13,14 +15,6 @@ const PHONE: BrowserContextOptions = {
   isMobile: true,
   deviceScaleFactor: 2,
 };
-
-export interface MadeBoard {
-  readonly id: string;
-  readonly code: string;
-  readonly links: Readonly<
-    Record<'facilitator' | 'participant' | 'observer', { readonly token: string; readonly url: string }>
-  >;
-}
 
 export interface People {
   readonly laptop: () => Promise<Page>;

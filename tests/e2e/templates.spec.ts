@@ -2,12 +2,14 @@
  * Choosing templates as a facilitator meets it: by purpose and against the time there is at home, one more while people
  * work, and the structure taken along to the next board (docs/spec/templates.md).
  */
+
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { type BoardPage, boardPage } from './pages/board-page.ts';
 import { phonePage } from './pages/phone-page.ts';
 import { sessionBar } from './pages/session-bar.ts';
-import { expect, HOST_KEY, type MadeBoard, test } from './people.ts';
+import { expect, HOST_KEY, test } from './people.ts';
 
 const TITLE = 'Why do our water points break?';
 

@@ -2,11 +2,13 @@
  * A visioning once through: horizon, silent writing on laptops and a phone, merging in a pair, posting one by one, a cluster
  * with its title, a headline, a milestone, the sentence. And what the hand does with many notes.
  */
+
 import type { Page } from '@playwright/test';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { liveDock } from './pages/live-dock.ts';
 import { phonePage } from './pages/phone-page.ts';
 import { visioningPanel } from './pages/visioning-panel.ts';
-import { expect, type MadeBoard, type People, test } from './people.ts';
+import { expect, type People, test } from './people.ts';
 
 const PROMPT = 'It is a Tuesday in 2035 and it works. What do you see?';
 const JOINT = 'Clean water flows every day';

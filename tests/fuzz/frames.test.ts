@@ -2,14 +2,15 @@
  * Thousands of broken frames against one real server, while two people work on the same board. Every connection that the
  * server ends, it ends with a code of the refusals table; the two notice nothing and see the same in the end.
  */
+
 import { once } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { recordsOf } from '../../shared/document/layout.ts';
 import { readRecords } from '../../shared/document/read.ts';
 import { createRecord } from '../../shared/document/write.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { isRefusalCode, REFUSALS } from '../../shared/refusals.ts';
-import type { Joined, MadeBoard } from '../server/api.ts';
 import { startTestServer, type TestServer } from '../server/harness.ts';
 import { type Closing, closeAll, openPeer, openSocket, type Peer } from '../server/peers.ts';
 import { card } from '../unit/sample-board.ts';

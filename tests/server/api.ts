@@ -2,8 +2,10 @@
  * The HTTP interface as tests call it: boards and people made, files taken home, answers as they come. Works with a server
  * that runs anywhere; knows nothing of connections (peers.ts) or of how a server is started (harness.ts).
  */
+
 import { expect } from 'vitest';
 import type { Role } from '../../shared/access.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 
 export interface Answer<Body> {
@@ -20,22 +22,6 @@ export interface CallOptions {
   /** Sent as it is, in place of a body. */
   readonly raw?: string;
   readonly language?: string;
-}
-export interface MadeLink {
-  readonly id: string;
-  readonly token: string;
-  readonly url: string;
-}
-export interface MadeBoard {
-  readonly id: string;
-  readonly code: string;
-  readonly links: Readonly<Record<Role, MadeLink>>;
-}
-export interface Joined {
-  readonly boardId: string;
-  readonly participantId: string;
-  readonly sessionToken: string;
-  readonly role: Role;
 }
 export interface JoinBody {
   readonly token?: string;

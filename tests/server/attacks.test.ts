@@ -3,6 +3,7 @@
  * nobody else's does, every edit of the others is saved and seen by all of them, and the server takes in who comes next.
  * The clock of the server stands still, so that no allowance comes back meanwhile. How fast it goes is for the benchmark.
  */
+
 import * as decoding from 'lib0/decoding';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -11,10 +12,10 @@ import * as Y from 'yjs';
 import { recordsOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { ATTACKS, type Attack, isDocumented } from '../attacks/attacks.ts';
 import { card } from '../unit/sample-board.ts';
-import type { Joined, MadeBoard } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 

@@ -2,6 +2,7 @@
  * `npm run backup` and `npm run restore` as processes of their own, beside the built server: a backup made while people
  * write has all that was acknowledged before it began, and what should not be restored is not, in one line.
  */
+
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +11,9 @@ import type SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { card } from '../unit/sample-board.ts';
-import { createApi, type Joined, type MadeBoard } from './api.ts';
+import { createApi } from './api.ts';
 import { type Exit, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';

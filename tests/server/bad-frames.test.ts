@@ -2,6 +2,7 @@
  * Frames that are no frames. Whoever sends one is closed with a code, nothing of it is applied or acknowledged, and
  * nobody else notices.
  */
+
 import * as encoding from 'lib0/encoding';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -10,9 +11,9 @@ import { awarenessFrame, step2Frame, updateFrame } from '../../server/rooms/fram
 import { recordsOf } from '../../shared/document/layout.ts';
 import { createRecord, patchRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { LANE } from '../../shared/protocol/lanes.ts';
 import { card } from '../unit/sample-board.ts';
-import type { MadeBoard } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 

@@ -2,6 +2,7 @@
  * Making boards and coming in, over HTTP: every refusal of bad input has its code, its status and a text in the person's
  * language; who comes back stays who they were; no secret is kept in clear.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -9,8 +10,9 @@ import { cleanLine, ROLES } from '../../shared/access.ts';
 import { translatorFor } from '../../shared/i18n/catalogues.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { METHODS } from '../../shared/methods/registry.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import { expectRefusal, type MadeBoard } from './api.ts';
+import { expectRefusal } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer } from './peers.ts';
 

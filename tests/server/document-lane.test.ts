@@ -2,15 +2,16 @@
  * The document lane as a stock y-websocket provider meets it: what a connection is told first, that edits travel and
  * come back after a restart, and that `saved` counts every document message of its own connection.
  */
+
 import * as decoding from 'lib0/decoding';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { LANE, PROTOCOL_VERSION, SYNC } from '../../shared/protocol/lanes.ts';
 import { card } from '../unit/sample-board.ts';
-import type { Joined, MadeBoard } from './api.ts';
 import { startTestServer, type TestServer, WORKER_FILE } from './harness.ts';
 import { closeAll, openPeer, openProvider, openSocket } from './peers.ts';
 

@@ -2,6 +2,7 @@
  * A board taken home and brought back: JSON gives the same readings on a new board, Markdown and CSV say what the board
  * says, and a file that is broken or newer makes nothing.
  */
+
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,8 +10,9 @@ import type { BoardRecord } from '../../shared/document/record.ts';
 import { createRecord } from '../../shared/document/write.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { methodById } from '../../shared/methods/registry.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { card, link } from '../unit/sample-board.ts';
-import { expectRefusal, type Joined, type MadeBoard } from './api.ts';
+import { expectRefusal } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { openDatabase } from './open-database.ts';
 import { closeAll, openPeer } from './peers.ts';

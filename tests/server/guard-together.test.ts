@@ -2,12 +2,13 @@
  * The guard while several work at once: a stray Ctrl+A Delete, typing that must survive somebody else's refusal, and
  * what facilitators and makers may do. All over real connections.
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { readRecords } from '../../shared/document/read.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { card } from '../unit/sample-board.ts';
-import type { MadeBoard } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';
 

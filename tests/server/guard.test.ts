@@ -2,6 +2,7 @@
  * The guard over real connections: what may not be is put back for everybody in the same tick, the sender is told why,
  * and all the rest goes on. Every case is checked where it counts: on another person's screen and in the export.
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { step2Frame } from '../../server/rooms/frames.ts';
@@ -9,10 +10,10 @@ import { metaOf, recordsOf, textOf, type YRecord } from '../../shared/document/l
 import { plainRecord, readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord } from '../../shared/document/record.ts';
 import { createRecord, deleteRecord, patchRecord } from '../../shared/document/write.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { LANE, SYNC } from '../../shared/protocol/lanes.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { card, link, template } from '../unit/sample-board.ts';
-import type { MadeBoard } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 

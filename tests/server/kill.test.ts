@@ -3,12 +3,14 @@
  * a process of its own; ten people write without a pause. Nothing waits for a time: the moment of the kill is a drawn
  * number of acknowledgements.
  */
+
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { createRecord } from '../../shared/document/write.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { card } from '../unit/sample-board.ts';
-import { createApi, type MadeBoard } from './api.ts';
+import { createApi } from './api.ts';
 import { startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';

@@ -2,13 +2,15 @@
  * The log at its most talkative says what happened and to which board, and nothing of people: a whole session, its
  * attacks and mistakes included, leaves no name, token, code or content in it. The built server runs as a process.
  */
+
 import { connect } from 'node:net';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { faultOf } from '../../server/log.ts';
 import { textOf } from '../../shared/document/layout.ts';
 import { createRecord, writeText } from '../../shared/document/write.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { card } from '../unit/sample-board.ts';
-import { createApi, type MadeBoard } from './api.ts';
+import { createApi } from './api.ts';
 import { runCli, startOnFolder } from './kill-child.ts';
 import { closeAll, openPeer, openSocket } from './peers.ts';
 

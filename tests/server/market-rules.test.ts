@@ -2,11 +2,12 @@
  * What hosts, groups, the wall of an open space and the silence of an exchange do not allow, over real connections
  * (docs/spec/marketplace.md); and what of a market everybody takes home.
  */
+
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import type { MadeBoard } from './api.ts';
 import { makeMarket, marketAt, marketOf } from './live-stage.ts';
 import type { Peer } from './peers.ts';
 import { act, cardsAt, enterWorkshop, openPoll, refuses, stageOn, templateAt, wasSent } from './session-stage.ts';

@@ -1,11 +1,12 @@
 /**
  * GET /metrics: what happens is counted, what is there is measured, and nobody is named.
  */
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../shared/document/layout.ts';
 import { createRecord, deleteRecord, writeText } from '../../shared/document/write.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { card } from '../unit/sample-board.ts';
-import type { MadeBoard } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, openSocket } from './peers.ts';
 

@@ -1,8 +1,10 @@
 /**
  * The board as text over HTTP: places in the reader's language, cards where they lie, nobody named who was promised it.
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expectRefusal, type Joined, type MadeBoard } from './api.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
+import { expectRefusal } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer } from './peers.ts';
 

@@ -2,6 +2,7 @@
  * Raw connections of tests: bare sockets, people with their documents, stock providers. Every frame is kept to be looked at.
  * Invariant: nothing here waits for a time; `until` looks again with every frame that comes. `closeAll` closes them all.
  */
+
 import { randomUUID } from 'node:crypto';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -10,11 +11,11 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { sessionFrame, step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts';
 import { changeView } from '../../shared/protocol/change-view.ts';
+import type { Joined } from '../../shared/protocol/http.ts';
 import { LANE, SESSION_ONLY, SUBPROTOCOL, SYNC } from '../../shared/protocol/lanes.ts';
 import type { DownMessage } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
-import type { Joined } from './api.ts';
 
 export interface Closing {
   readonly code: number;

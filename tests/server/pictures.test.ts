@@ -2,13 +2,15 @@
  * Pictures over real connections: sent by who may write, looked at by who knows the address, laid by the server for
  * phones, taken home in the board's file and brought back.
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readRecords } from '../../shared/document/read.ts';
 import type { Card } from '../../shared/document/record.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import { JPEG, jpegWithPlace, PLACE, png, pngWithPlace } from '../unit/sample-images.ts';
-import { type Answer, expectRefusal, type Joined, type MadeBoard, type RefusedBody } from './api.ts';
+import { type Answer, expectRefusal, type RefusedBody } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { openDatabase } from './open-database.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';

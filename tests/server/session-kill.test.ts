@@ -2,9 +2,11 @@
  * A session over kill -9 and restart: what was answered is there, private notes come back to their author, ballots stay,
  * a command sent again is not taken twice, and what a reveal lays on the board is there together with its events.
  */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createApi, type MadeBoard } from './api.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
+import { createApi } from './api.ts';
 import { startOnFolder } from './kill-child.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';
 import { act, cardsAt, enterWorkshop, openPoll, openRound, pollOf, roundOf, type Workshop } from './session-stage.ts';

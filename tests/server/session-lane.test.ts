@@ -2,12 +2,13 @@
  * Commands and views over real connections, and who gets a socket at all: each visitor who may not in is closed with a
  * code that a browser can read.
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeView } from '../../shared/protocol/change-view.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionCommand, SessionView } from '../../shared/session/session.ts';
 import { DEFAULT_LINK_TYPES } from '../../shared/session/settings.ts';
-import type { MadeBoard } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, openSocket, type Peer } from './peers.ts';
 

@@ -3,15 +3,17 @@
  * are told without names, and real names behind code names, which leave the server to facilitators alone. The built server
  * runs as a process, at its most talkative, so that its log and its files can be searched.
  */
+
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { topIndex } from '../../shared/document/order.ts';
 import { createRecord, patchRecord } from '../../shared/document/write.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { NO_RIGHTS } from '../../shared/session/rights.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
-import { createApi, type MadeBoard } from './api.ts';
+import { createApi } from './api.ts';
 import { type Child, runCli, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';

@@ -3,12 +3,14 @@
  * else, in no log line, not in the document and not in an export; and after an anonymous round the file of the store does
  * not say who wrote what. The built server runs as a process, at its most talkative.
  */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../shared/access.ts';
-import { createApi, type MadeBoard } from './api.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
+import { createApi } from './api.ts';
 import { type Child, runCli, startOnFolder } from './kill-child.ts';
 import { openDatabase } from './open-database.ts';
 import { closeAll, type Peer } from './peers.ts';

@@ -2,15 +2,17 @@
  * A workshop on a real server for tests of the session: who leads, who takes part, who watches, and a phone; what each of
  * them was sent, in bytes.
  */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord, Card } from '../../shared/document/record.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { PollView } from '../../shared/session/poll.ts';
 import type { SessionInput } from '../../shared/session/session.ts';
 import type { RoundView } from '../../shared/session/writing-view.ts';
-import type { Api, MadeBoard } from './api.ts';
+import type { Api } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';
 

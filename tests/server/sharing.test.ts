@@ -2,9 +2,11 @@
  * Links of access and the code, as a facilitator manages them. A revoked link closes what was opened with it at once,
  * for good, and nothing else.
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROLES } from '../../shared/access.ts';
-import { expectRefusal, type Joined, type MadeBoard, type MadeLink } from './api.ts';
+import type { Joined, MadeBoard, MadeLink } from '../../shared/protocol/http.ts';
+import { expectRefusal } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, openProvider } from './peers.ts';
 

@@ -2,11 +2,13 @@
  * The store cannot write for a while: here because another program holds the database's lock, which to the server is what
  * a full disk is. Everybody is told, nothing is acknowledged, nothing is lost, and all of it is saved once it works again.
  */
+
 import type SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createRecord } from '../../shared/document/write.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { card } from '../unit/sample-board.ts';
-import { expectRefusal, type MadeBoard } from './api.ts';
+import { expectRefusal } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { openDatabase } from './open-database.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';

@@ -2,6 +2,7 @@
  * Templates over real connections: boards made from template files, what is refused, facilitators laying templates on a
  * live board, and boards saved as templates without a trace of their content (docs/spec/templates.md).
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { layTemplates } from '../../shared/document/lay.ts';
 import { readRecords } from '../../shared/document/read.ts';
@@ -9,10 +10,11 @@ import { createRecord } from '../../shared/document/write.ts';
 import { translatorFor } from '../../shared/i18n/catalogues.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { methodById } from '../../shared/methods/registry.ts';
+import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { composeTemplate, methodItem } from '../../shared/templates/compose.ts';
 import type { TemplateFile } from '../../shared/templates/file.ts';
 import { card, template } from '../unit/sample-board.ts';
-import { expectRefusal, type MadeBoard, type RefusedBody } from './api.ts';
+import { expectRefusal, type RefusedBody } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer } from './peers.ts';
 

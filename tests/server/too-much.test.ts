@@ -2,14 +2,15 @@
  * Too fast in, too slow out: one connection's flood or standstill ends that connection, for now, and nobody else's. The
  * clock of the server stands still unless a test moves it, so that no allowance comes back meanwhile.
  */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { awarenessFrame } from '../../server/rooms/frames.ts';
 import { recordsOf } from '../../shared/document/layout.ts';
 import type { Drawing } from '../../shared/document/record.ts';
 import { createRecord } from '../../shared/document/write.ts';
+import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { REFUSALS, type RefusalCode } from '../../shared/refusals.ts';
 import { card } from '../unit/sample-board.ts';
-import type { Joined, MadeBoard } from './api.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { closeAll, openPeer, type Peer } from './peers.ts';
 
