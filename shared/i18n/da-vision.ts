@@ -82,7 +82,7 @@ export const daVision = {
   'vision.cluster.split': 'Skil de valgte ud ({{n}})',
   'vision.cluster.notes': 'Vælg dens sedler',
   'vision.cluster.tidy': 'Ryd op',
-  'vision.cluster.count': '{{notes}} sedler, {{people}} personer',
+  'vision.cluster.count': 'Sedler: {{notes}}, personer: {{people}}',
   'vision.selected': 'Valgte sedler: {{n}}',
   'vision.selected.move': 'Læg i en klynge',
   'vision.selected.out': 'Ingen klynge',

@@ -97,6 +97,6 @@ export const enBoard = {
   'panel.stakeholders.empty':
     'Who can influence this question, and who is affected by it? Add the first name, then drag it to its place on the map.',
   'panel.wall.corners': 'Corners',
-  'panel.wall.count': '{{notes}} notes, {{people}} people',
+  'panel.wall.count': 'Notes: {{notes}}, people: {{people}}',
   'panel.wall.clusters': 'Clusters',
 } as const;

@@ -12,7 +12,7 @@ export const enIntention = {
   'prompt.strategic-intention.towards': 'A direction, not a solution and not just the opposite word.',
   'prompt.strategic-intention.gain': 'Name the gain, then say for whom in the panel.',
   'prompt.strategic-intention.urgency': 'What makes this urgent, and how do we know?',
-  'report.intention.lead': '{{shifts}} shifts; {{halves}} notes still without their opposite.',
+  'report.intention.lead': 'Shifts: {{shifts}}; notes still without their opposite: {{halves}}.',
   'panel.intention.empty':
     'Write on the left what you move away from, on the right what you head towards. Double-click in a corner to add a note.',
   'panel.intention.shifts': 'Shifts',

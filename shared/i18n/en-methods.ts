@@ -100,12 +100,12 @@ export const enMethods = {
   'option.direction.one-way': 'one way',
   'option.direction.two-way': 'both ways',
 
-  'report.lead': '{{date}}. {{people}} people took part; {{notes}} notes.',
+  'report.lead': '{{date}}. People who took part: {{people}}; notes: {{notes}}.',
   'report.people': 'Who took part',
   'report.no-group': 'No group given',
   'report.register': 'Stakeholder register',
   'report.links': 'Links between stakeholders',
-  'report.stakeholders.lead': '{{stakeholders}} stakeholders with {{links}} links; most connected: {{centre}}.',
+  'report.stakeholders.lead': 'Stakeholders: {{stakeholders}}; links: {{links}}; most connected: {{centre}}.',
   'report.stakeholders.quadrants': 'Where they stand',
   'report.unclustered': 'No cluster yet',
 } as const;

@@ -88,7 +88,7 @@ export const enVision = {
   'vision.cluster.split': 'Split off selected ({{n}})',
   'vision.cluster.notes': 'Select its notes',
   'vision.cluster.tidy': 'Tidy up',
-  'vision.cluster.count': '{{notes}} notes, {{people}} people',
+  'vision.cluster.count': 'Notes: {{notes}}, people: {{people}}',
   'vision.selected': 'Selected notes: {{n}}',
   'vision.selected.move': 'Put into a cluster',
   'vision.selected.out': 'No cluster',

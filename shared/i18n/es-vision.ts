@@ -85,7 +85,7 @@ export const esVision = {
   'vision.cluster.split': 'Separar las elegidas ({{n}})',
   'vision.cluster.notes': 'Elegir sus notas',
   'vision.cluster.tidy': 'Ordenar',
-  'vision.cluster.count': '{{notes}} notas, {{people}} personas',
+  'vision.cluster.count': 'Notas: {{notes}}, personas: {{people}}',
   'vision.selected': 'Notas elegidas: {{n}}',
   'vision.selected.move': 'Poner en un grupo',
   'vision.selected.out': 'Ningún grupo',

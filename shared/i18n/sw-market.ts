@@ -50,7 +50,7 @@ export const swMarket = {
   'market.running': 'Raundi {{no}} kati ya {{of}} inaendelea.',
   'market.between': 'Kati ya raundi. Subiri wito.',
   'market.reading': 'Ziara zinasema nini',
-  'market.reading.visits': 'Ziara {{visits}} za watu {{visitors}}, vibanda {{mean}} kila mmoja',
+  'market.reading.visits': 'Ziara: {{visits}}, wageni: {{visitors}}, wastani wa vibanda kwa kila mmoja: {{mean}}',
   'market.reading.unvisited': 'Hakuna aliyefika: {{stalls}}',
   'market.reading.over': 'Pamejaa kupita kiasi: mara {{times}}',
   'method.exchange': 'Matoleo na mahitaji',

@@ -73,7 +73,7 @@ test('[MK31] [MK23] a round: who scans the code of a stall joins, is there by on
   await expect(panel.getByText(/^1 person is at no stall/)).toBeVisible();
   await panel.getByRole('button', { name: 'End the round, change places' }).click();
   await expect(visiting.getByText('Change places: round 2 of 4 comes next.')).toBeVisible();
-  await expect(panel.getByText('1 visits by 1 people, 1 stalls each')).toBeVisible();
+  await expect(panel.getByText('Visits: 1, visitors: 1, stalls each on average: 1')).toBeVisible();
   leader.close();
 });
 

@@ -77,7 +77,7 @@ test('from a year and a question to a sentence that all stand behind', async ({ 
     await ben.board.editor.pressSequentially('Every day counts');
     await ben.page.keyboard.press('Escape');
     await ann.vision.open('cluster');
-    await expect(ann.vision.part('cluster').locator('[data-cluster]')).toContainText('2 notes, 3 people');
+    await expect(ann.vision.part('cluster').locator('[data-cluster]')).toContainText('Notes: 2, people: 3');
     await expect(ann.vision.panel.getByText('Every note has found its place.')).toBeVisible();
     await expect(halima.board.template('visioning').locator('[data-area]')).toHaveCount(1);
   });
@@ -188,6 +188,6 @@ test('[VI14] many notes in one move and one step of undo; [VI10] a large cluster
     await board.editor.pressSequentially('The first two of them');
     await page.keyboard.press('Escape');
     await expect(vision.part('cluster').locator('[data-cluster]')).toHaveCount(2);
-    await expect(vision.panel.getByText('10 notes, 1 people')).toBeVisible();
+    await expect(vision.panel.getByText('Notes: 10, people: 1')).toBeVisible();
   });
 });

@@ -71,8 +71,8 @@ describe('[SM49] the report', () => {
     ]);
     expect(linesOf(sections[0]?.blocks ?? [])).toEqual(['The map as of 2026-03-04.', 'Worked on it: ANA, FAY.']);
     expect(linesOf(sections[2]?.blocks ?? [])).toEqual([
-      'Water users: 2 views, power 10 to 70, interest 10 to 70: put in the middle',
-      'Water Office: 2 views, power 10 to 70, interest 10 to 70: still open',
+      'Water users: Views: 2, power 10 to 70, interest 10 to 70: put in the middle',
+      'Water Office: Views: 2, power 10 to 70, interest 10 to 70: still open',
     ]);
   });
 

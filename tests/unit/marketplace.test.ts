@@ -4,8 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { translatorFor } from '../../shared/i18n/catalogues.ts';
 import { exchangeReading } from '../../shared/methods/exchange/exchange.ts';
 import { marketReading } from '../../shared/methods/marketplace/reading.ts';
+import { totalsText } from '../../shared/methods/marketplace/totals.ts';
 import { as, fair, host, stage } from './market-stage.ts';
 import { person } from './sample-board.ts';
 
@@ -85,6 +87,15 @@ describe('recorded markets', () => {
       unusedOffers: named(reading.unusedOffers),
     }).toEqual(recorded.expected);
   });
+});
+
+test('[MK24] the totals say the mean to one decimal, and read right for one visit of one person', () => {
+  const t = translatorFor('en');
+  const counts = { perStall: {}, overCapacity: [], emptyCells: [], totalMinutes: 20 };
+  const said = (visits: number, visitors: number, meanStallsPerVisitor: number): string =>
+    totalsText({ ...counts, visits, visitors, meanStallsPerVisitor }, t);
+  expect(said(40, 21, 1.857)).toBe('Visits: 40, visitors: 21, stalls each on average: 1.9');
+  expect(said(1, 1, 1)).toBe('Visits: 1, visitors: 1, stalls each on average: 1');
 });
 
 describe('stalls', () => {

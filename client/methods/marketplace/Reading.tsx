@@ -1,7 +1,9 @@
 /**
  * What the visits tell: how many, stalls that nobody saw, and which organisations met where, as a table to scroll.
  */
+
 import { metTable } from '../../../shared/methods/marketplace/reading.ts';
+import { totalsText } from '../../../shared/methods/marketplace/totals.ts';
 import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
 import { useT } from '../../i18n/index.ts';
 import { useSessionView } from '../../session/session-context.ts';
@@ -61,13 +63,7 @@ export const Reading = ({ market }: { readonly market: MarketView }) => {
   return (
     <section className={shared.section}>
       <h3>{t('market.reading')}</h3>
-      <p>
-        {t('market.reading.visits', {
-          visits: reading.visits,
-          visitors: reading.visitors,
-          mean: reading.meanStallsPerVisitor,
-        })}
-      </p>
+      <p>{totalsText(reading, t)}</p>
       {unvisited.length > 0 && (
         <p className={shared.soon}>
           {t('market.reading.unvisited', { stalls: unvisited.map(({ title }) => title).join(', ') })}

@@ -2,7 +2,9 @@
  * The market on the canvas: stalls with their number, hosts, place and how many are there; of an open space the wall of
  * times and rooms; round and time above. Shows no visitor's name: it stands on the projector too.
  */
+
 import type { Stall } from '../../../shared/methods/marketplace/market.ts';
+import { totalsText } from '../../../shared/methods/marketplace/totals.ts';
 import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
 import type { Method } from '../../../shared/methods/method.ts';
 import { useT } from '../../i18n/index.ts';
@@ -76,10 +78,10 @@ const Stalls = ({ market }: { readonly market: MarketView }) => (
 
 const Totals = ({ market }: { readonly market: MarketView }) => {
   const t = useT();
-  const { visits, visitors, meanStallsPerVisitor: mean } = market.reading;
-  return visits === 0 ? null : (
+  const { reading } = market;
+  return reading.visits === 0 ? null : (
     <p className={styles.totals} dir="auto">
-      {t('market.reading.visits', { visits, visitors, mean })}
+      {totalsText(reading, t)}
     </p>
   );
 };

@@ -2,12 +2,14 @@
  * The market's part of the report: stalls with visits, feedback and who wants to hear more; what was said there; topics and
  * the reports of their conveners; groups and routes; stalls that nobody saw, and which organisations met.
  */
+
 import type { Translate } from '../../i18n/translate.ts';
 import { type Block, type Cell, list, type Section, type Table, table, text } from '../../report/report.ts';
 import { roundTo } from '../../rounding.ts';
 import { type BoardFacts, personName } from '../facts.ts';
 import type { HeldMarket } from './held.ts';
 import { marketReading, metTable } from './reading.ts';
+import { totalsText } from './totals.ts';
 
 const mean = (values: readonly number[]): Cell =>
   values.length === 0 ? '' : roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 1);
@@ -105,13 +107,13 @@ const withHeading = (heading: string, lines: readonly string[]): readonly Block[
   lines.length === 0 ? [] : [text(heading), list(lines)];
 
 const blocksOf = (facts: BoardFacts, market: HeldMarket, t: Translate): readonly Block[] => {
-  const { visits, visitors, meanStallsPerVisitor, perStall } = marketReading(market);
-  const unvisited = market.stalls.filter(({ id }) => perStall[id] === 0).map(({ title }) => title);
+  const reading = marketReading(market);
+  const unvisited = market.stalls.filter(({ id }) => reading.perStall[id] === 0).map(({ title }) => title);
   const met = metTableOf(facts, market, t);
   return [
     text(market.title),
     list([
-      t('market.reading.visits', { visits, visitors, mean: meanStallsPerVisitor }),
+      totalsText(reading, t),
       ...(unvisited.length === 0 ? [] : [t('market.reading.unvisited', { stalls: unvisited.join(', ') })]),
     ]),
     table({ name: 'stalls', columns: columnsOf(t), rows: rowsOf(facts, market) }),
