@@ -2,7 +2,6 @@
  * Making a board: a title and either methods put together in the picker, or a template saved earlier; or a board from a
  * file taken home.
  */
-
 import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ROLES } from '../../shared/access.ts';

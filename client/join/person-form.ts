@@ -2,7 +2,6 @@
  * Who comes in: a name, a group, a language, and which page. With a link or a scanned code it is two taps, the name and
  * Join. What is typed stays when the server says no.
  */
-
 import { keyOf, type Translate } from '../../shared/i18n/translate.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Door } from '../../shared/protocol/http.ts';

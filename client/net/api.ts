@@ -2,7 +2,6 @@
  * The HTTP interface as functions. A refusal comes back as a value with the server's message in the person's language;
  * a server that cannot be reached is one more refusal.
  */
-
 import type { Role } from '../../shared/access.ts';
 import type { Door, Joined, MadeBoard, MadeLink } from '../../shared/protocol/http.ts';
 import { err, ok, type Result } from '../../shared/result.ts';

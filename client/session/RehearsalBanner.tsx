@@ -1,7 +1,6 @@
 /**
  * Trying the agenda alone: says so, walks from step to step, tells what participants may do there, and ends any time.
  */
-
 import { keyOf } from '../../shared/i18n/translate.ts';
 import { RIGHTS } from '../../shared/session/rights.ts';
 import { useBoard } from '../board/board-context.ts';

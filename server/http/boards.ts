@@ -1,7 +1,6 @@
 /**
  * Routes that make boards: new ones, imported ones, ones from a template file. All need the host key.
  */
-
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { cleanLine } from '../../shared/access.ts';

@@ -1,7 +1,6 @@
 /**
  * Joining a board by link or by code.
  */
-
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Door, Joined } from '../../shared/protocol/http.ts';

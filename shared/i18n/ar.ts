@@ -2,7 +2,6 @@
  * Modern Standard Arabic. A stakeholder is always "صاحب مصلحة"; "رابط" is an address to open, "علاقة" a link of cards.
  * Ranges are written in words ("من … إلى …"): a dash between numbers turns around in right-to-left text.
  */
-
 import { arAgenda } from './ar-agenda.ts';
 import { arBowl } from './ar-bowl.ts';
 import { arClock } from './ar-clock.ts';

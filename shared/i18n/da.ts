@@ -2,7 +2,6 @@
  * Danish. A stakeholder is an interessent, a note a seddel, a board a tavle;
  * link is an address to open, forbindelse a link between stakeholders.
  */
-
 import { daAgenda } from './da-agenda.ts';
 import { daBowl } from './da-bowl.ts';
 import { daClock } from './da-clock.ts';

@@ -1,7 +1,6 @@
 /**
  * The English catalogue, from which all others take their keys. Words short, kind, concrete; say what to do next.
  */
-
 import { enAgenda } from './en-agenda.ts';
 import { enBoard } from './en-board.ts';
 import { enBowl } from './en-bowl.ts';

@@ -2,7 +2,6 @@
  * Spanish; the reader is addressed as usted. A stakeholder is always "actor"; "enlace" is an address to open,
  * "vínculo" a link of cards. The form "_many" is for whole millions ("un millón de cambios").
  */
-
 import { esAgenda } from './es-agenda.ts';
 import { esBowl } from './es-bowl.ts';
 import { esClock } from './es-clock.ts';

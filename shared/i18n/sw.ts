@@ -2,7 +2,6 @@
  * Swahili. A stakeholder is a mdau, a note a dokezo, a facilitator a mwezeshaji;
  * kiungo is an address to open, uhusiano a link between stakeholders.
  */
-
 import { swAgenda } from './sw-agenda.ts';
 import { swBowl } from './sw-bowl.ts';
 import { swClock } from './sw-clock.ts';

@@ -2,7 +2,6 @@
  * A market as people live it (docs/spec/marketplace.md): stalls with rounds and a code at the stall, an open space, offers
  * and needs. Three people and more, one of them on a phone.
  */
-
 import type { Page } from '@playwright/test';
 import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { expect, type People, test } from './people.ts';

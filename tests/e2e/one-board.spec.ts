@@ -1,7 +1,6 @@
 /**
  * One board, live, from the host link to the reload: the path that everybody takes, with two people at once.
  */
-
 import { boardPage } from './pages/board-page.ts';
 import { expect, HOST_KEY, test } from './people.ts';
 

@@ -2,7 +2,6 @@
  * People in browsers of their own, and the board they meet on. Every request that leaves for another host than ours
  * fails the test it was made in, and so does an error on a page.
  */
-
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { type BoardPage, boardPage } from './pages/board-page.ts';

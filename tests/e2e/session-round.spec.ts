@@ -2,7 +2,6 @@
  * A whole round with a facilitator, two laptops, a phone and somebody without a device: silent writing, reveal, dots, a tie,
  * the vote again, the decision. What is secret reaches nobody before it is revealed: read from the wire of every page.
  */
-
 import type { Page } from '@playwright/test';
 import type { MadeBoard } from '../../shared/protocol/http.ts';
 import type { BoardPage } from './pages/board-page.ts';

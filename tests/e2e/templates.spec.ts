@@ -2,7 +2,6 @@
  * Choosing templates as a facilitator meets it: by purpose and against the time there is at home, one more while people
  * work, and the structure taken along to the next board (docs/spec/templates.md).
  */
-
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { MadeBoard } from '../../shared/protocol/http.ts';

@@ -2,7 +2,6 @@
  * A visioning once through: horizon, silent writing on laptops and a phone, merging in a pair, posting one by one, a cluster
  * with its title, a headline, a milestone, the sentence. And what the hand does with many notes.
  */
-
 import type { Page } from '@playwright/test';
 import type { MadeBoard } from '../../shared/protocol/http.ts';
 import { liveDock } from './pages/live-dock.ts';

@@ -2,7 +2,6 @@
  * Thousands of broken frames against one real server, while two people work on the same board. Every connection that the
  * server ends, it ends with a code of the refusals table; the two notice nothing and see the same in the end.
  */
-
 import { once } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';

@@ -2,7 +2,6 @@
  * What people do on a board in the fuzz, drawn by chance. Each gives a line that says what was done, or undefined when
  * there was nothing to do it with. Uses only what the client uses to write.
  */
-
 import { textOf } from '../../shared/document/layout.ts';
 import { readRecords } from '../../shared/document/read.ts';
 import type { BoardRecord, Card } from '../../shared/document/record.ts';

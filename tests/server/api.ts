@@ -2,7 +2,6 @@
  * The HTTP interface as tests call it: boards and people made, files taken home, answers as they come. Works with a server
  * that runs anywhere; knows nothing of connections (peers.ts) or of how a server is started (harness.ts).
  */
-
 import { expect } from 'vitest';
 import type { Role } from '../../shared/access.ts';
 import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';

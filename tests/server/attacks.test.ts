@@ -3,7 +3,6 @@
  * nobody else's does, every edit of the others is saved and seen by all of them, and the server takes in who comes next.
  * The clock of the server stands still, so that no allowance comes back meanwhile. How fast it goes is for the benchmark.
  */
-
 import * as decoding from 'lib0/decoding';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';

@@ -2,7 +2,6 @@
  * `npm run backup` and `npm run restore` as processes of their own, beside the built server: a backup made while people
  * write has all that was acknowledged before it began, and what should not be restored is not, in one line.
  */
-
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

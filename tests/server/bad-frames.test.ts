@@ -2,7 +2,6 @@
  * Frames that are no frames. Whoever sends one is closed with a code, nothing of it is applied or acknowledged, and
  * nobody else notices.
  */
-
 import * as encoding from 'lib0/encoding';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';

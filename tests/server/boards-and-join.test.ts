@@ -2,7 +2,6 @@
  * Making boards and coming in, over HTTP: every refusal of bad input has its code, its status and a text in the person's
  * language; who comes back stays who they were; no secret is kept in clear.
  */
-
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';

@@ -2,7 +2,6 @@
  * The document lane as a stock y-websocket provider meets it: what a connection is told first, that edits travel and
  * come back after a restart, and that `saved` counts every document message of its own connection.
  */
-
 import * as decoding from 'lib0/decoding';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';

@@ -2,7 +2,6 @@
  * A board taken home and brought back: JSON gives the same readings on a new board, Markdown and CSV say what the board
  * says, and a file that is broken or newer makes nothing.
  */
-
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

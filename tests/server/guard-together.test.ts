@@ -2,7 +2,6 @@
  * The guard while several work at once: a stray Ctrl+A Delete, typing that must survive somebody else's refusal, and
  * what facilitators and makers may do. All over real connections.
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOf, textOf } from '../../shared/document/layout.ts';
 import { readRecords } from '../../shared/document/read.ts';

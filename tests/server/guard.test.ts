@@ -2,7 +2,6 @@
  * The guard over real connections: what may not be is put back for everybody in the same tick, the sender is told why,
  * and all the rest goes on. Every case is checked where it counts: on another person's screen and in the export.
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { step2Frame } from '../../server/rooms/frames.ts';

@@ -3,7 +3,6 @@
  * never held up. A server of its own, because all tests come from one address; its clock stands still, so that no try
  * comes back meanwhile.
  */
-
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CODE_ALPHABET } from '../../shared/access.ts';
 import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';

@@ -3,7 +3,6 @@
  * a process of its own; ten people write without a pause. Nothing waits for a time: the moment of the kill is a drawn
  * number of acknowledgements.
  */
-
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf, textOf } from '../../shared/document/layout.ts';

@@ -2,7 +2,6 @@
  * The log at its most talkative says what happened and to which board, and nothing of people: a whole session, its
  * attacks and mistakes included, leaves no name, token, code or content in it. The built server runs as a process.
  */
-
 import { connect } from 'node:net';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { faultOf } from '../../server/log.ts';

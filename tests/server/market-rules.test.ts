@@ -2,7 +2,6 @@
  * What hosts, groups, the wall of an open space and the silence of an exchange do not allow, over real connections
  * (docs/spec/marketplace.md); and what of a market everybody takes home.
  */
-
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
 import type { MarketInput } from '../../shared/methods/marketplace/commands.ts';

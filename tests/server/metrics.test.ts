@@ -1,7 +1,6 @@
 /**
  * GET /metrics: what happens is counted, what is there is measured, and nobody is named.
  */
-
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../shared/document/layout.ts';
 import { createRecord, deleteRecord, writeText } from '../../shared/document/write.ts';

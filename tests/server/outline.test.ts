@@ -1,7 +1,6 @@
 /**
  * The board as text over HTTP: places in the reader's language, cards where they lie, nobody named who was promised it.
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Joined, MadeBoard } from '../../shared/protocol/http.ts';
 import { expectRefusal } from './api.ts';

@@ -2,7 +2,6 @@
  * Raw connections of tests: bare sockets, people with their documents, stock providers. Every frame is kept to be looked at.
  * Invariant: nothing here waits for a time; `until` looks again with every frame that comes. `closeAll` closes them all.
  */
-
 import { randomUUID } from 'node:crypto';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';

@@ -2,7 +2,6 @@
  * Pictures over real connections: sent by who may write, looked at by who knows the address, laid by the server for
  * phones, taken home in the board's file and brought back.
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readRecords } from '../../shared/document/read.ts';
 import type { Card } from '../../shared/document/record.ts';

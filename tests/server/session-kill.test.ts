@@ -2,7 +2,6 @@
  * A session over kill -9 and restart: what was answered is there, private notes come back to their author, ballots stay,
  * a command sent again is not taken twice, and what a reveal lays on the board is there together with its events.
  */
-
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeBoard } from '../../shared/protocol/http.ts';

@@ -2,7 +2,6 @@
  * Commands and views over real connections, and who gets a socket at all: each visitor who may not in is closed with a
  * code that a browser can read.
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeView } from '../../shared/protocol/change-view.ts';
 import type { MadeBoard } from '../../shared/protocol/http.ts';

@@ -3,7 +3,6 @@
  * are told without names, and real names behind code names, which leave the server to facilitators alone. The built server
  * runs as a process, at its most talkative, so that its log and its files can be searched.
  */
-
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -3,7 +3,6 @@
  * else, in no log line, not in the document and not in an export; and after an anonymous round the file of the store does
  * not say who wrote what. The built server runs as a process, at its most talkative.
  */
-
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';

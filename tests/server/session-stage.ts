@@ -2,7 +2,6 @@
  * A workshop on a real server for tests of the session: who leads, who takes part, who watches, and a phone; what each of
  * them was sent, in bytes.
  */
-
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { readRecords } from '../../shared/document/read.ts';

@@ -2,7 +2,6 @@
  * Links of access and the code, as a facilitator manages them. A revoked link closes what was opened with it at once,
  * for good, and nothing else.
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROLES } from '../../shared/access.ts';
 import type { Joined, MadeBoard, MadeLink } from '../../shared/protocol/http.ts';

@@ -2,7 +2,6 @@
  * The store cannot write for a while: here because another program holds the database's lock, which to the server is what
  * a full disk is. Everybody is told, nothing is acknowledged, nothing is lost, and all of it is saved once it works again.
  */
-
 import type SqliteDatabase from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createRecord } from '../../shared/document/write.ts';

@@ -2,7 +2,6 @@
  * Templates over real connections: boards made from template files, what is refused, facilitators laying templates on a
  * live board, and boards saved as templates without a trace of their content (docs/spec/templates.md).
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { layTemplates } from '../../shared/document/lay.ts';
 import { readRecords } from '../../shared/document/read.ts';

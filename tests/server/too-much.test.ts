@@ -2,7 +2,6 @@
  * Too fast in, too slow out: one connection's flood or standstill ends that connection, for now, and nobody else's. The
  * clock of the server stands still unless a test moves it, so that no allowance comes back meanwhile.
  */
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { awarenessFrame } from '../../server/rooms/frames.ts';
 import { recordsOf } from '../../shared/document/layout.ts';

@@ -1,7 +1,6 @@
 /**
  * What the visits tell: how many, stalls that nobody saw, and which organisations met where, as a table to scroll.
  */
-
 import { metTable } from '../../../shared/methods/marketplace/reading.ts';
 import { totalsText } from '../../../shared/methods/marketplace/totals.ts';
 import type { MarketView } from '../../../shared/methods/marketplace/view.ts';

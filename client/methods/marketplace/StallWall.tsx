@@ -2,7 +2,6 @@
  * The market on the canvas: stalls with their number, hosts, place and how many are there; of an open space the wall of
  * times and rooms; round and time above. Shows no visitor's name: it stands on the projector too.
  */
-
 import type { Stall } from '../../../shared/methods/marketplace/market.ts';
 import { totalsText } from '../../../shared/methods/marketplace/totals.ts';
 import type { MarketView } from '../../../shared/methods/marketplace/view.ts';

@@ -1,7 +1,6 @@
 /**
  * Places on the Net-Map for all cards at once: keeping them where they are shown, or giving them back to the layout by links.
  */
-
 import type { Card } from '../../../shared/document/record.ts';
 import { refuseChange } from '../../../shared/document/rules.ts';
 import { patchRecord } from '../../../shared/document/write.ts';

@@ -1,7 +1,6 @@
 /**
  * Who influences it or is hard affected and has not spoken: in one line beside the sentence, or as a list to act on.
  */
-
 import { refuseEditing } from '../../../shared/document/rules.ts';
 import { keyOf } from '../../../shared/i18n/translate.ts';
 import { concernedIn, type Unheard, unheardOf } from '../../../shared/methods/strategic-intention/coverage.ts';

@@ -1,7 +1,6 @@
 /**
  * One mark from 1 to 5 for each line. A line may be left out.
  */
-
 import type { PollView } from '../../../shared/session/poll.ts';
 import { RATING_MOST } from '../../../shared/session/words.ts';
 import { useT } from '../../i18n/index.ts';

@@ -1,7 +1,6 @@
 /**
  * Which rounds and polls are live in a view, and what changed between two views. Pure; knows no component.
  */
-
 import type { PollKind } from '../../../shared/session/ballot.ts';
 import type { Parts } from '../../../shared/session/machines.ts';
 

@@ -1,7 +1,6 @@
 /**
  * Results of groups that are large enough to be shown, in one line each.
  */
-
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import type { PollResults, PollView } from '../../../shared/session/poll.ts';
 import { useT } from '../../i18n/index.ts';

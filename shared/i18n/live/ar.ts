@@ -1,5 +1,4 @@
 /** Modern Standard Arabic for live methods on the page for phones; asked for when the first of them has something to do. */
-
 import { arBowl } from '../ar-bowl.ts';
 import { arFair } from '../ar-fair.ts';
 import { arFishbowl } from '../ar-fishbowl.ts';

@@ -1,5 +1,4 @@
 /** Danish for live methods on the page for phones; asked for when the first of them has something to do. */
-
 import { daBowl } from '../da-bowl.ts';
 import { daFair } from '../da-fair.ts';
 import { daFishbowl } from '../da-fishbowl.ts';

@@ -1,5 +1,4 @@
 /** English for live methods on the page for phones; asked for when the first of them has something to do. */
-
 import { enBowl } from '../en-bowl.ts';
 import { enFair } from '../en-fair.ts';
 import { enFishbowl } from '../en-fishbowl.ts';

@@ -1,5 +1,4 @@
 /** Spanish for live methods on the page for phones; asked for when the first of them has something to do. */
-
 import { esBowl } from '../es-bowl.ts';
 import { esFair } from '../es-fair.ts';
 import { esFishbowl } from '../es-fishbowl.ts';

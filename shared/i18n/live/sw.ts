@@ -1,5 +1,4 @@
 /** Swahili for live methods on the page for phones; asked for when the first of them has something to do. */
-
 import { swBowl } from '../sw-bowl.ts';
 import { swFair } from '../sw-fair.ts';
 import { swFishbowl } from '../sw-fishbowl.ts';

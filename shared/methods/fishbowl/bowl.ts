@@ -2,7 +2,6 @@
  * The state of a fishbowl, and what happens in it as events. Times are epoch milliseconds on the server's clock; seconds
  * of turns count from the opening of the bowl.
  */
-
 import type { Hand, HandPolicy } from '../../session/hands.ts';
 import { textOrder } from '../../text-order.ts';
 import type { Balance, Turn } from './reading.ts';

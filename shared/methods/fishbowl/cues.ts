@@ -2,7 +2,6 @@
  * What the clock tells of a talk: how long somebody speaks, what is left, when a soft word is due. Pure; nothing of it is
  * stored and nothing is enforced (domain.md B.1, rules marked S).
  */
-
 import { AMBER_SHARE, FULL_SEC, UNHEARD_MIN, UNHEARD_SHARE } from './rules.ts';
 import type { BowlView } from './view.ts';
 

@@ -2,7 +2,6 @@
  * The market's part of the report: stalls with visits, feedback and who wants to hear more; what was said there; topics and
  * the reports of their conveners; groups and routes; stalls that nobody saw, and which organisations met.
  */
-
 import type { Translate } from '../../i18n/translate.ts';
 import { type Block, type Cell, list, type Section, type Table, table, text } from '../../report/report.ts';
 import { roundTo } from '../../rounding.ts';

@@ -1,7 +1,6 @@
 /**
  * What is different between two loops of a map, in sentences: for the panel and the report alike.
  */
-
 import type { Link } from '../../document/record.ts';
 import { keyOf, type Translate } from '../../i18n/translate.ts';
 import type { BoardFacts } from '../facts.ts';

@@ -1,7 +1,6 @@
 /**
  * The rainbow: bands of how hard somebody is affected, sectors of influence, and the part of those to invite first.
  */
-
 import { HIGH, HIGHLY_AFFECTED } from '../../../../shared/methods/stakeholder-map/thresholds.ts';
 import { AREA } from '../../../../shared/methods/stakeholder-map/views/area.ts';
 import {

@@ -2,7 +2,6 @@
  * Views that lie apart, on the map itself: a dot for each, and the field between them. Nobody's name is there; the panel
  * says the same in words.
  */
-
 import { type Place, rangeOf } from '../../../../shared/methods/stakeholder-map/moves.ts';
 import { placement } from '../../../../shared/methods/stakeholder-map/placement.ts';
 import type { QuestionView } from '../../../../shared/methods/stakeholder-map/view.ts';

@@ -1,7 +1,6 @@
 /**
  * One move of the history: who, when, from where to where, and why.
  */
-
 import type { Move } from '../../../../shared/methods/stakeholder-map/moves.ts';
 import { pointText } from '../../../../shared/methods/stakeholder-map/place-words.ts';
 import { chooseLanguage } from '../../../i18n/catalogue.ts';
