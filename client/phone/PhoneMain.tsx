@@ -42,7 +42,7 @@ export const PhoneMain = ({ visit, socket }: Props) => {
       <PhoneHead socket={socket} />
       {view.me.facilitates && <LeadBar />}
       <main className={styles.main}>
-        <StepNow />
+        <StepNow busy={actions.some(({ kind }) => kind !== 'note')} />
         {forPerson !== undefined && (
           <p className={styles.forNow}>
             <span dir="auto">{t('live.for.now', { name: nameOf(view, forPerson) })}</span>

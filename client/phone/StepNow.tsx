@@ -7,7 +7,8 @@ import { nameOf } from '../session/names.ts';
 import { useSessionView } from '../session/session-context.ts';
 import styles from './phone.module.css';
 
-export const StepNow = () => {
+/** `busy`: something that belongs to no step is under way, and needs no word of waiting. */
+export const StepNow = ({ busy }: { readonly busy: boolean }) => {
   const t = useT();
   const view = useSessionView();
   const { steps, current, startedAt } = view.parts.agenda;
@@ -18,7 +19,7 @@ export const StepNow = () => {
     return (
       <section className={styles.step}>
         <h1>{isOver ? t('agenda.allDone') : t('phone.welcome', { name: nameOf(view, view.me.participantId) })}</h1>
-        <p>{t(isOver ? 'phone.ended' : 'phone.notBegun')}</p>
+        {!busy && <p>{t(isOver ? 'phone.ended' : 'phone.notBegun')}</p>}
       </section>
     );
   }

@@ -76,9 +76,13 @@ test('[PH1] what is being typed stays when something else comes first', async ({
   const phone = phonePage(await people.phone());
   await phone.join(`c=${room.code}`, 'Asha');
   await phone.page.getByRole('textbox', { name: 'Your note for everybody' }).fill('Half a thought');
+  const wait = phone.page.getByText('When the session begins');
+  await expect(wait).toBeVisible();
   await openWriting(room);
   await expect(phone.action('write')).toBeVisible();
   await expect(phone.action('note')).toBeHidden();
+  // Something is under way: nobody is told to wait any more.
+  await expect(wait).toBeHidden();
   await phone.page.getByText('Add a note').first().click();
   await expect(phone.page.getByRole('textbox', { name: 'Your note for everybody' })).toHaveValue('Half a thought');
 });
