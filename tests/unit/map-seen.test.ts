@@ -25,6 +25,13 @@ describe('[SM56] what was seen of a move', () => {
     ['a drag through many places, as one', [step('ana', A, B, 1), step('ana', B, C, 2)], A, C, [A, C, 2]],
     ['the first of two, while the second is under way', [step('ana', A, B, 1), step('ana', B, C, 2)], A, B, [A, B, 1]],
     ['the second of two', [step('ana', A, B, 1), step('ana', B, C, 2)], B, C, [B, C, 2]],
+    [
+      'the newest, when it was taken back and made again',
+      [step('ana', A, B, 1), step('ana', B, A, 2), step('ana', A, B, 3)],
+      A,
+      B,
+      [A, B, 3],
+    ],
     ['nothing that somebody else did', [step('ben', A, B, 1)], A, B, undefined],
     ['nothing that ended elsewhere', [step('ana', A, B, 1)], A, C, undefined],
     ['nothing back to where it began', [step('ana', A, B, 1)], B, A, undefined],
@@ -141,6 +148,47 @@ describe('[SM56] telling of a move', () => {
       { by: 'dot', via: 'cem', from: A, to: B },
       { by: 'ana', via: 'fay', from: B, to: C },
     ]);
+  });
+
+  describe('what was put back within a minute is forgotten, and does not come up again', () => {
+    const begun = (): { readonly stage: Stage; readonly go: (who: string, from: Pair, to: Pair) => void } => {
+      const stage = stageOf();
+      const go = (who: string, from: Pair, to: Pair): void => {
+        stage.world.put(who, 'office', from, to);
+        stage.act(who, moved(from, to));
+        stage.world.now += 600_000;
+      };
+      stage.world.put('ana', 'office', A, B);
+      stage.act('ana', moved(A, B));
+      stage.world.now += 10_000;
+      go('ana', B, A);
+      return { stage, go };
+    };
+
+    test('when the card goes there again, it is that move and its time', () => {
+      const { stage, go } = begun();
+      const at = stage.world.now;
+      go('ana', A, B);
+      expect(mapOf(stage).moves).toMatchObject([{ from: A, to: B, at }]);
+    });
+
+    test('when that is taken back later, both stay', () => {
+      const { stage, go } = begun();
+      go('ana', A, B);
+      go('ana', B, A);
+      expect(mapOf(stage).moves.map(({ from, to }) => [from, to])).toEqual([
+        [A, B],
+        [B, A],
+      ]);
+    });
+
+    test('when somebody else moved it meanwhile, the history has the order in which it was', () => {
+      const { stage, go } = begun();
+      go('ben', A, C);
+      go('ben', C, A);
+      go('ana', A, B);
+      expect(mapOf(stage).moves.map(({ by }) => by)).toEqual(['ben', 'ben', 'ana']);
+    });
   });
 
   test('a history from a server whose clock is ahead does not shut moves out', () => {

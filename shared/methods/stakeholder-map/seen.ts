@@ -18,14 +18,13 @@ export const seenMove = (
   { makers, after }: { readonly makers: ReadonlySet<string>; readonly after: number },
 ): Seen | undefined => {
   const steps = placings.filter(({ by, at }) => makers.has(by) && at > after);
-  const begin = steps.findIndex((step) => isSamePlace(step.from, from));
-  const end = steps.find((step, index) => begin >= 0 && index >= begin && isSamePlace(step.to, to));
-  if (end) return { from, to: end.to, at: end.at };
   const last = steps.findLastIndex((step) => isSamePlace(step.to, to));
   const rest = steps[last];
   if (rest === undefined) return undefined;
+  const own = steps.slice(0, last + 1);
+  if (own.some((step) => isSamePlace(step.from, from))) return { from, to: rest.to, at: rest.at };
   let first = rest;
-  for (const step of steps.slice(0, last).reverse()) {
+  for (const step of own.slice(0, -1).reverse()) {
     const isFirstPlacing = step.from === null && from !== null;
     if (isFirstPlacing || rest.at - step.at >= SAME_MOVE_MS || !isSamePlace(step.to, first.from)) break;
     first = step;
