@@ -17,23 +17,26 @@ const root = document.getElementById('root') ?? document.body;
 document.documentElement.lang = chooseLanguage();
 const texts = loadTranslator(chooseLanguage(), 'small');
 const application = import('./main.tsx');
-// Whoever waits for it hears of it.
+// Whoever waits for them hears of it.
 application.catch(() => undefined);
-const notHere = async (): Promise<void> => showNotHere(root, await texts);
-const start = async (): Promise<void> => (await application).start(root, () => void notHere());
+texts.catch(() => undefined);
+const notHere = (): void => showNotHere(root, chooseLanguage());
+const start = async (): Promise<void> => (await application).start(root, notHere);
 
 /** Asked for before it is needed; whoever needs it hears when it did not come. */
 const ahead = (fetch: () => Promise<unknown>): void => void fetch().catch(() => undefined);
 
 if (pathname === '/join') {
   openDoor(hash);
-  void texts.then((translate) =>
-    showWayIn(root, translate, (address) => {
-      history.replaceState(null, '', address);
-      // A file that a bad line did not bring is asked for again with the page; the person is known here by now.
-      start().catch(() => location.reload());
-    }),
-  );
+  texts
+    .then((translate) =>
+      showWayIn(root, translate, (address) => {
+        history.replaceState(null, '', address);
+        // A file that a bad line did not bring is asked for again with the page; the person is known here by now.
+        start().catch(() => location.reload());
+      }),
+    )
+    .catch(notHere);
 } else {
   start().catch(notHere);
   if (pathname.startsWith('/p/')) {

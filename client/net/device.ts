@@ -122,10 +122,19 @@ export interface Unanswered {
 const areUnanswered = (value: unknown): value is readonly Unanswered[] =>
   Array.isArray(value) &&
   value.every((one) => isRecord(one) && isString(one.id) && isRecord(one.command) && isString(one.command.type));
-export const rememberedOutbox = (boardId: string): readonly Unanswered[] =>
+export const keptUnanswered = (boardId: string): readonly Unanswered[] =>
   read(`outbox.${boardId}`, areUnanswered) ?? [];
-export const rememberOutbox = (boardId: string, commands: readonly Unanswered[]): void =>
-  commands.length === 0 ? forget(`outbox.${boardId}`) : write(`outbox.${boardId}`, commands);
+export const keepUnanswered = (boardId: string, commands: readonly Unanswered[]): void => {
+  const ids = new Set(commands.map(({ id }) => id));
+  const others = keptUnanswered(boardId).filter(({ id }) => !ids.has(id));
+  if (ids.size > 0) write(`outbox.${boardId}`, [...others, ...commands]);
+};
+export const forgetUnanswered = (boardId: string, answered: string): void => {
+  const kept = keptUnanswered(boardId);
+  const left = kept.filter(({ id }) => id !== answered);
+  if (left.length === 0) forget(`outbox.${boardId}`);
+  else if (left.length < kept.length) write(`outbox.${boardId}`, left);
+};
 
 const MOST_APART = 400;
 const areStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);

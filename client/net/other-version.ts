@@ -1,6 +1,6 @@
 /**
  * A server that was renewed under open pages and speaks another version of the protocol than their code: the page is loaded
- * anew. What this device keeps (the copy of the document, commands without an answer) stays and goes out afterwards.
+ * anew. The copy of the document and all commands without an answer stay on this device and go out afterwards (outbox.ts).
  * Invariant: once for each version, so that a page that comes from a cache again and again does not go round in circles.
  */
 import { PROTOCOL_VERSION } from '../../shared/protocol/lanes.ts';
@@ -14,8 +14,11 @@ export interface LoadedPage {
 }
 const THIS_PAGE: LoadedPage = { storage: () => sessionStorage, reload: () => location.reload() };
 
-/** Whether the page is being loaded anew, because the server speaks this version and the page's code does not. */
-export const reloadsFor = (version: number, { storage, reload }: LoadedPage = THIS_PAGE): boolean => {
+/**
+ * Whether the page is being loaded anew, because the server speaks this version and the page's code does not; `keep` puts
+ * away before that what the next page needs.
+ */
+export const reloadsFor = (version: number, keep: () => void, { storage, reload }: LoadedPage = THIS_PAGE): boolean => {
   try {
     if (version === PROTOCOL_VERSION) {
       storage().removeItem(MARK);
@@ -27,6 +30,7 @@ export const reloadsFor = (version: number, { storage, reload }: LoadedPage = TH
     // Without a memory nobody could tell the first time from the hundredth.
     return false;
   }
+  keep();
   reload();
   return true;
 };

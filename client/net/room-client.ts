@@ -12,6 +12,7 @@ import type { SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
 import { rememberedUnsaved, rememberedView, rememberUnsaved, rememberView } from './device.ts';
 import { reloadsFor } from './other-version.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { createPresenceChannel, type PresenceChannel } from './presence-channel.ts';
 import { createProvider } from './provider.ts';
 import { randomId } from './random-id.ts';
@@ -40,7 +41,7 @@ export interface RoomClient {
   readonly clockOffset: () => number;
   readonly onRefused: (listener: (refused: Refused) => void) => () => void;
   readonly onReactions: SessionChannel['onReactions'];
-  readonly command: SessionChannel['command'];
+  readonly command: Outbox['command'];
   /** Called before each incoming document message: what waits to be written must be written first. */
   readonly beforeRemote: (flush: () => void) => void;
   readonly close: () => void;
@@ -111,12 +112,13 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
   const send = (frame: Uint8Array): void => {
     if (provider.wsconnected) provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
   };
-  const isLeaving = (version: number): boolean => {
-    const leaves = reloadsFor(version);
-    if (leaves) flush();
-    return leaves;
-  };
+  const isLeaving = (version: number): boolean =>
+    reloadsFor(version, () => {
+      flush();
+      outbox.keepAll();
+    });
   const session = openSession(boardId, { send, onSaving: saved.works, isLeaving });
+  const outbox = createOutbox({ boardId, newId: randomId, send: session.command });
   const presence = createPresenceChannel(send);
 
   routeLanes(provider, { beforeSync: () => flush(), saved, presence, session });
@@ -140,6 +142,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
 
   // Both ways at once; whatever comes second only adds.
   provider.connect();
+  outbox.sendKept();
   void copy.whenSynced.then(() => {
     saved.copyLoaded();
     if (doc.getMap('records').size > 0) ready.set(true);
@@ -155,7 +158,7 @@ export const openRoom = ({ boardId, sessionToken }: RoomClientOptions): RoomClie
     clockOffset: session.clockOffset,
     onRefused: session.onRefused,
     onReactions: session.onReactions,
-    command: session.command,
+    command: outbox.command,
     beforeRemote: (next) => {
       flush = next;
     },

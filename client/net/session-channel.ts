@@ -33,25 +33,33 @@ interface Pending {
   readonly done: (refused: RefusalCode | undefined) => void;
 }
 
-/** Who listens to something that passes. */
-const createListeners = <T>() => {
+/** Who listens to something that passes. The last `kept` that nobody heard wait for the first who comes. */
+const createListeners = <T>(kept = 0) => {
   const listeners = new Set<(value: T) => void>();
+  let unheard: readonly T[] = [];
   return {
     add: (listener: (value: T) => void): (() => void) => {
       listeners.add(listener);
+      const waited = unheard;
+      unheard = [];
+      for (const value of waited) listener(value);
       return () => listeners.delete(listener);
     },
     tell: (value: T): void => {
       for (const listener of listeners) listener(value);
+      if (listeners.size === 0 && kept > 0) unheard = [...unheard, value].slice(-kept);
     },
   };
 };
+
+/** A page that is still on its way has so many refusals to say when it is here. */
+const UNHEARD_REFUSALS = 10;
 
 const commandFrame = (message: UpMessage): Uint8Array => sessionFrameOf(JSON.stringify(message));
 
 export const createSessionChannel = ({ now, newId, remembered, send, onSaving, isLeaving }: SessionChannelOptions) => {
   const view = createValue<SessionView | undefined>(remembered);
-  const refusals = createListeners<Refused>();
+  const refusals = createListeners<Refused>(UNHEARD_REFUSALS);
   const reactions = createListeners<ReactionCounts>();
   const pending = new Map<string, Pending>();
   let offset = 0;

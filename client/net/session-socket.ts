@@ -1,16 +1,16 @@
 /**
  * The connection of a page without a canvas: the session lane alone, over a socket of its own. Comes back by itself with
- * a random pause; a code from 4400 to 4499 ends it for good. What a person sends is kept on this device until it is
- * answered, and goes out again under the same id. Knows no document and no React.
+ * a random pause; a code from 4400 to 4499 ends it for good. Knows no document and no React.
  */
 import { SESSION_ONLY, SUBPROTOCOL } from '../../shared/protocol/lanes.ts';
 import type { DownMessage } from '../../shared/protocol/messages.ts';
 import { textOfFrame } from '../../shared/protocol/text-frame.ts';
 import { isRefusalCode, type RefusalCode } from '../../shared/refusals.ts';
-import type { SessionInput, SessionView } from '../../shared/session/session.ts';
+import type { SessionView } from '../../shared/session/session.ts';
 import { createValue, type Readable } from '../ui/value.ts';
-import { rememberedOutbox, rememberedView, rememberOutbox, rememberView } from './device.ts';
+import { rememberedView, rememberView } from './device.ts';
 import { reloadsFor } from './other-version.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { createSessionChannel, type SessionChannel } from './session-channel.ts';
 
@@ -19,9 +19,6 @@ const FIRST_PAUSE_MS = 1_500;
 const MOST_PAUSE_MS = 20_000;
 /** A line on which nothing came back for so long is dead, whatever the browser believes. */
 const SILENCE_MS = 20_000;
-
-/** Commands that are somebody's own words or vote: they outlive a page that the phone closes. */
-const KEPT: ReadonlySet<SessionInput['type']> = new Set(['writing.write', 'note.add', 'poll.vote']);
 
 export interface SessionSocketOptions {
   readonly boardId: string;
@@ -33,9 +30,8 @@ export interface SessionSocket {
   readonly online: Readable<boolean>;
   /** Set when the server closed the door for good. */
   readonly closed: Readable<RefusalCode | undefined>;
-  /** How many commands are not answered yet. */
-  readonly waiting: Readable<number>;
-  readonly command: (command: SessionInput) => Promise<RefusalCode | undefined>;
+  readonly waiting: Outbox['waiting'];
+  readonly command: Outbox['command'];
   readonly clockOffset: () => number;
   readonly onRefused: SessionChannel['onRefused'];
   readonly onReactions: SessionChannel['onReactions'];
@@ -139,7 +135,6 @@ const createLine = ({ boardId, sessionToken, onMessage, onClosed }: LineOptions)
 export const openSessionSocket = (options: SessionSocketOptions): SessionSocket => {
   const { boardId } = options;
   const closed = createValue<RefusalCode | undefined>(undefined);
-  const waiting = createValue(0);
   const line = createLine({
     ...options,
     onMessage: (message) => session.receive(message),
@@ -151,46 +146,26 @@ export const openSessionSocket = (options: SessionSocketOptions): SessionSocket 
     remembered: rememberedView(boardId),
     send: line.send,
     onSaving: () => undefined,
-    isLeaving: (version) => reloadsFor(version),
+    isLeaving: (version) => reloadsFor(version, () => outbox.keepAll()),
   });
   session.view.subscribe(() => {
     const view = session.view.get();
     if (view) rememberView(boardId, view);
   });
 
-  const outbox = new Map(rememberedOutbox(boardId).map(({ id, command }) => [id, command]));
-  const keepOutbox = (): void =>
-    rememberOutbox(
-      boardId,
-      [...outbox].map(([id, command]) => ({ id, command })),
-    );
-  const send = async (command: SessionInput, id: string): Promise<RefusalCode | undefined> => {
-    waiting.set(waiting.get() + 1);
-    const refused = await session.command(command, id);
-    waiting.set(waiting.get() - 1);
-    if (outbox.delete(id)) keepOutbox();
-    return refused;
-  };
-
+  const outbox = createOutbox({ boardId, newId: randomId, send: session.command });
   line.connect();
-  for (const [id, command] of outbox) void send(command, id);
+  outbox.sendKept();
 
   return {
     view: session.view,
     online: line.online,
     closed,
-    waiting,
+    waiting: outbox.waiting,
     clockOffset: session.clockOffset,
     onRefused: session.onRefused,
     onReactions: session.onReactions,
-    command: (command) => {
-      const id = randomId();
-      if (KEPT.has(command.type)) {
-        outbox.set(id, command);
-        keepOutbox();
-      }
-      return send(command, id);
-    },
+    command: outbox.command,
     close: line.close,
   };
 };

@@ -86,11 +86,20 @@ test('[PH4] a page whose code did not come says so, and comes when it is asked f
   const phone = phonePage(await people.phone());
   await phone.join(`c=${room.code}`, 'Asha');
   await expect(phone.page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
-  await phone.page.route(/\/assets\/main-/, (route) => route.abort(), { times: 1 });
-  await phone.page.reload();
-  await expect(phone.page.getByRole('alert')).toContainText('The server cannot be reached');
-  await phone.page.getByRole('button', { name: 'Fetch again' }).click();
-  await expect(phone.page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
+  const again = phone.page.getByRole('button', { name: 'Fetch again' });
+  // The application; and all that a line can lose, its texts included, but the small first file.
+  for (const lost of [/\/assets\/main-/, /\/assets\/(?!boot-).*\.js/]) {
+    await phone.page.route(lost, (route) => route.abort());
+    await phone.page.reload();
+    await expect(phone.page.getByRole('alert')).toContainText('This page cannot be shown');
+    await phone.page.unroute(lost);
+    await again.click();
+    await expect(phone.page.getByRole('heading', { name: 'Welcome, Asha' })).toBeVisible();
+  }
+  const stranger = await people.phone();
+  await stranger.route(/\/assets\/(?!boot-).*\.js/, (route) => route.abort());
+  await stranger.goto(`/join#c=${room.code}`);
+  await expect(stranger.getByRole('alert')).toContainText('This page cannot be shown');
 });
 
 /** Bytes of every answer, compressed as a server sends them. */

@@ -9,6 +9,7 @@ import { type CardKind, type Field, TINTS } from '../../shared/cards/kind.ts';
 import { cardKind } from '../../shared/cards/registry.ts';
 import { CATALOGUES } from '../../shared/i18n/catalogues.ts';
 import { en } from '../../shared/i18n/en.ts';
+import { NOT_HERE } from '../../shared/i18n/not-here.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { TERMS, URGENCIES } from '../../shared/methods/exchange/exchange.ts';
 import { LENSES, OBSERVATIONS, ROUNDS, VARIANT_IDS } from '../../shared/methods/fishbowl/rules.ts';
@@ -222,6 +223,10 @@ const pluralStems = [
 ];
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '');
+
+test('[PH4] what a page says that did not come is there in every language', () => {
+  expect(Object.keys(NOT_HERE).sort()).toEqual(Object.keys(CATALOGUES).sort());
+});
 
 describe.each(Object.entries(CATALOGUES))('the catalogue of %s', (language, texts) => {
   test('has exactly the keys of English; plural forms may differ', () => {

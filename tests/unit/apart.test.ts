@@ -1,17 +1,11 @@
 /**
  * What somebody said is not alike stays so on this device, for that person and board alone, and is bounded.
  */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { areApart, forgetVisit, rememberApart, rememberVisit } from '../../client/net/device.ts';
+import { withDeviceStore } from './device-store.ts';
 
-beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
-});
+withDeviceStore();
 
 test('[VI11] a pair that was refused is refused in either order, for who refused it', () => {
   rememberApart('ann', 'wells', 'pumps');
