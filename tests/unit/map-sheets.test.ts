@@ -65,6 +65,20 @@ describe('[SM50] a register', () => {
     expect([wrongs, cards[0]?.fields]).toMatchObject([[], office.fields]);
   });
 
+  test('takes people whose names have commas of their own', () => {
+    const named = [
+      person('p1', { name: 'Mwangi, Baraka' }),
+      person('p2', { name: 'Doc, the second, PhD' }),
+      person('p3', { name: 'Mwangi' }),
+    ];
+    const speakers = { ...office, fields: { ...office.fields, representedBy: ['p2', 'p1', 'p3'] } };
+    const sheet = tableToCsv(registerTable(factsOf([template('t', 'stakeholder-map'), speakers], named), t));
+    const { cards, wrongs } = planSheets([sheet], empty, { t, people: named });
+    expect([wrongs, cards[0]?.fields.representedBy]).toEqual([[], ['p2', 'p1', 'p3']]);
+    const unknown = planSheets(['Name,Spoken for by\nOffice,"Mwangi, Somebody"'], empty, { t, people: named });
+    expect(unknown.wrongs).toMatchObject([{ kind: 'bad-value', value: 'Mwangi, Somebody' }]);
+  });
+
   test('says row by row what is wrong and loses nothing', () => {
     const file =
       'Name;Power;Interest;Colour;Ring\nRadio;130;10;green;key\n;1;2;;\nOffice;;;;inner\n\nwater office;5;6;;';
@@ -107,6 +121,24 @@ describe('[SM51] links', () => {
     );
     expect(wrongs).toEqual([]);
     expect(links).toMatchObject([{ from: 'Water Office', to: 'مستخدمو المياه', direction: 'two-way', strength: 3 }]);
+  });
+
+  test('two ties of one kind between the same two, with words of their own, both come in; the same twice is one', () => {
+    const tie = { parent: ['t', 'a1'] as [string, string], direction: 'one-way' as const };
+    const two = factsOf(
+      [
+        ...records.slice(0, 3),
+        link('l1', 'office', 'users', { ...tie, strength: 1, note: 'by radio' }),
+        link('l2', 'office', 'users', { ...tie, strength: 3, note: 'at meetings' }),
+        link('l3', 'office', 'users', { ...tie, strength: 3, note: 'at meetings' }),
+      ],
+      people,
+    );
+    const texts = [tableToCsv(registerTable(two, t)), tableToCsv(linkTable(two, t))];
+    const { links, wrongs } = planSheets(texts, empty, reader);
+    expect(links.map(({ note }) => note)).toEqual(['by radio', 'at meetings']);
+    expect(wrongs.map(({ kind }) => kind)).toEqual(['link-there']);
+    expect(planSheets(texts, two, reader).links).toEqual([]);
   });
 
   test('what is doubtful is said; who is at an end and not on the map becomes a card', () => {

@@ -56,6 +56,20 @@ export const numberIn = (cell: string): number | undefined => {
 const personId = (cell: string, people: CellReader['people']): string | undefined =>
   people.find((person) => !person.removed && nameKey(person.name) === nameKey(cell))?.id;
 
+const BETWEEN_PEOPLE = /([,;،])/;
+
+/** `parts` are what stands between the commas, and the commas. A name may have some of its own: the longest counts. */
+const peopleIn = (parts: readonly string[], people: CellReader['people']): readonly string[] | undefined => {
+  if (parts.length === 0) return [];
+  for (let most = parts.length; most > 0; most -= 2) {
+    const id = personId(parts.slice(0, most).join('').trim(), people);
+    if (id === undefined) continue;
+    const others = peopleIn(parts.slice(most + 1), people);
+    return others && [id, ...others];
+  }
+  return undefined;
+};
+
 const numberOrWord = (field: Field, cell: string, t: Translate): number | undefined => {
   const value = numberIn(cell);
   if (value !== undefined || field.face.as !== 'number') return value;
@@ -71,10 +85,7 @@ const valueIn = (field: Field, cell: string, { t, people }: CellReader): FieldVa
   if (face.as === 'choice')
     return face.options.find((option) => same(cell, option) || same(cell, t(keyOf('option', name, option))));
   if (face.as === 'person') return personId(cell, people);
-  if (face.as === 'people') {
-    const ids = cell.split(/[,;،]/).map((one) => personId(one.trim(), people));
-    return ids.every((id) => id !== undefined) ? ids : undefined;
-  }
+  if (face.as === 'people') return peopleIn(cell.split(BETWEEN_PEOPLE), people);
   return face.as === 'line' ? cell : undefined;
 };
 

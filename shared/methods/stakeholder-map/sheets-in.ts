@@ -178,6 +178,8 @@ const planLinks = (sheet: Sheet, ends: Ends, facts: BoardFacts, reader: CellRead
   const there = new Set(
     facts.links.map(({ from, to, linkType }) => keyOfLink(textOf.get(from) ?? '', textOf.get(to) ?? '', linkType)),
   );
+  // Two rows of a file that say different things of the same tie are two links; the same said twice is one.
+  const said = new Set<string>();
   const cards: CardIn[] = [];
   const links: LinkIn[] = [];
   const wrongs: Wrong[] = [];
@@ -187,18 +189,20 @@ const planLinks = (sheet: Sheet, ends: Ends, facts: BoardFacts, reader: CellRead
     const { line } = row;
     const lost = [link.from, link.to].filter((name) => !names.has(nameKey(name)));
     const key = keyOfLink(link.from, link.to, link.linkType);
+    const wholly = [key, link.direction, link.strength, link.note].join('>');
     if (link.from === '' || link.to === '')
       wrongs.push({ line, kind: 'no-name', column: '', value: [...row.cells.values()].join(' ') });
     else if (nameKey(link.from) === nameKey(link.to))
       wrongs.push({ line, kind: 'self-link', column: '', value: link.from });
-    else if (there.has(key)) wrongs.push({ line, kind: 'link-there', column: '', value: `${link.from} → ${link.to}` });
+    else if (there.has(key) || said.has(wholly))
+      wrongs.push({ line, kind: 'link-there', column: '', value: `${link.from} → ${link.to}` });
     else {
       for (const name of lost) {
         names.add(nameKey(name));
         cards.push({ name, known: undefined, place: undefined, fields: {} });
         wrongs.push({ line, kind: 'end-unknown', column: '', value: name });
       }
-      there.add(key);
+      said.add(wholly);
       links.push(link);
       wrongs.push(...made.wrongs);
     }
