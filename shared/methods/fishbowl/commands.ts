@@ -19,7 +19,7 @@ const makeSchema = z.object({
   variant: z.string().max(60),
   seats: z.number().int().min(1).max(LIMITS.chairs).optional(),
   keepEmpty: z.number().int().min(0).max(LIMITS.chairs).optional(),
-  maxTurnSec: z.number().int().min(5).max(3_600).optional(),
+  maxTurnSec: z.number().int().min(1).max(3_600).optional(),
   timeBoxMin: z.number().int().min(1).max(LIMITS.stepMinutes).optional(),
   symbolic: z.string().trim().max(LIMITS.labelChars).optional(),
   leaveAfterTurns: z.number().int().min(0).max(20).optional(),
