@@ -4,7 +4,8 @@
  */
 import { cancelPoll, castBallots, closePoll, openPoll, pollOf, revealPoll } from './ballot-box.ts';
 import type { Figure } from './compare.ts';
-import { type Player, refusedBy } from './ending.ts';
+import { type Ending, type Player, refusedBy } from './ending.ts';
+import { Refused } from './failure.ts';
 import { LIVE_PLAYERS } from './live-cases.ts';
 import { stateAsPlan } from './plan-intention.ts';
 import { statementBallots, statementPlan, voteBallot, voteBallots, votePlan } from './poll-plans.ts';
@@ -75,12 +76,22 @@ export interface Cases {
   readonly notPlayed: readonly string[];
 }
 
+/** A case that cannot even be set up did not end as it should. */
+const tried = async (stage: Stage, one: NegativeCase): Promise<Ending | undefined> => {
+  try {
+    return await PLAYERS.get(one.do)?.(stage, one);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { expect: 'not tried', sign: error.message };
+  }
+};
+
 export const playCases = async (stage: Stage): Promise<Cases> => {
   const played: Figure[] = [];
   const notPlayed: string[] = [];
   for (const one of stage.scenario.negativeCases) {
     const name = `must not pass: ${nameOf(one)}`;
-    const ending = await PLAYERS.get(one.do)?.(stage, one);
+    const ending = await tried(stage, one);
     if (ending === undefined) notPlayed.push(`${name} (${one.expect})`);
     else
       played.push({

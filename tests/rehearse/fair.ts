@@ -3,6 +3,7 @@
  * Knows which id the server gave to which stall; knows nothing of the order of the play.
  */
 import type { MarketView } from '../../shared/methods/marketplace/view.ts';
+import { handOf } from './by-hand.ts';
 import { Failure } from './failure.ts';
 import type { Fair } from './live-scenario.ts';
 import type { Replica } from './replica.ts';
@@ -61,13 +62,15 @@ export const makeFair = async (stage: Stage, fair: Fair, withStalls: boolean): P
 };
 
 /** Everybody calls out their topics; the ids that the server gave them, by those of the file. */
-const callOut = async ({ cast, see, fitter }: Stage, fair: Fair, market: string) => {
-  const { leader } = cast;
+const callOut = async (stage: Stage, fair: Fair, market: string) => {
+  const { see, fitter } = stage;
+  const { leader } = stage.cast;
   const names = new Map<string, string>();
   for (const { id, title, by } of fair.proposed) {
     const topics = () => marketOf(leader, market)?.topics ?? [];
     const known = new Set(topics().map((topic) => topic.id));
-    await cast.of(by).command({ type: 'market.propose', market, title: fitter.title(title, id) });
+    const hand = handOf(stage, by);
+    await hand.replica.command({ type: 'market.propose', market, title: fitter.title(title, id), ...hand.of });
     await see(leader, () => topics().length > known.size, `the topic ${id}`);
     const made = topics().find((topic) => !known.has(topic.id));
     if (made) names.set(id, made.id);
@@ -78,16 +81,20 @@ const callOut = async ({ cast, see, fitter }: Stage, fair: Fair, market: string)
 /** What was joined or taken back is so before the others come onto the wall of times. */
 const fillWall = async (stage: Stage, fair: Fair, market: string, names: ReadonlyMap<string, string>) => {
   const { cast } = stage;
+  const join = async (by: string, topic: string, into: string): Promise<void> => {
+    const hand = handOf(stage, by);
+    await hand.replica.command({ type: 'market.merge', market, topic, into, ...hand.of });
+  };
   const byId = new Map(fair.proposed.map((topic) => [topic.id, topic]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   for (const { id, by, mergedInto, withdrawn } of fair.proposed) {
     const topic = nameOf(id);
     const other = mergedInto ? byId.get(mergedInto) : undefined;
-    if (withdrawn) await cast.of(by).command({ type: 'market.withdraw', market, topic });
+    if (withdrawn) await handOf(stage, by).replica.command({ type: 'market.withdraw', market, topic });
     if (other === undefined) continue;
     const into = nameOf(other.id);
-    await cast.of(by).command({ type: 'market.merge', market, topic, into });
-    if (other.by !== by) await cast.of(other.by).command({ type: 'market.merge', market, topic, into });
+    await join(by, topic, into);
+    if (other.by !== by) await join(other.by, topic, into);
   }
   const { leader } = cast;
   for (const { id, title, hosts, rounds, capacity } of fair.stalls) {

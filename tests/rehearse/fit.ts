@@ -54,13 +54,18 @@ export const createFitter = () => {
       }
       return names;
     },
-    linkTypes: (scenario: Scenario, ids: IdBook): LinkType[] =>
-      scenario.linkTypes.map(({ id, label, colour }) => ({
+    linkTypes: (scenario: Scenario, ids: IdBook): LinkType[] => {
+      const { linkTypes } = scenario;
+      const beyond = linkTypes.slice(LIMITS.linkTypes).map(({ id }) => id);
+      if (beyond.length > 0)
+        remarks.push(`A board has at most ${LIMITS.linkTypes} link types; it does not know ${beyond.join(', ')}.`);
+      return linkTypes.slice(0, LIMITS.linkTypes).map(({ id, label, colour }) => ({
         id: ids.of('type', id),
         label: line(label, id, LIMITS.labelChars, `The label of ${id}`),
         colour: /^#[0-9a-fA-F]{6}$/.test(colour) ? colour : PLAIN_COLOUR,
         negative: scenario.negativeLinkTypes.includes(id),
-      })),
+      }));
+    },
   };
 };
 

@@ -3,6 +3,7 @@
  * connection of who tries it. What is left of it is not in the file, so it changes no figure.
  */
 import { sameJson } from '../../shared/document/write.ts';
+import { handOf } from './by-hand.ts';
 import { type Ending, PASSED, type Player, refusedBy } from './ending.ts';
 import { makeFair, marketOf } from './fair.ts';
 import type { Fair, Talk } from './live-scenario.ts';
@@ -25,6 +26,15 @@ const running = async (stage: Stage, talk: Talk): Promise<string> => {
 
 type Trial = 'sit' | 'turn-start' | 'tap';
 
+/** Who began the talk has a chair; a case that wants them without one is tried after they left it. */
+const getUp = async ({ cast, see }: Stage, bowl: string, person: string): Promise<void> => {
+  const { participantId } = cast.of(person);
+  const isSeated = () => bowlOf(cast.leader, bowl)?.chairs.includes(participantId) === true;
+  if (!isSeated()) return;
+  await cast.of(person).command({ type: 'fishbowl.leave', bowl });
+  await see(cast.leader, () => !isSeated(), `that ${person} got up`);
+};
+
 const tryInBowl =
   (verb: Trial): Player =>
   async (stage, one) => {
@@ -33,6 +43,7 @@ const tryInBowl =
     const talk = scenario.fishbowls.find(({ id }) => id === one.fishbowl);
     if (talk === undefined || !isHere(stage, by)) return undefined;
     const bowl = await running(stage, talk);
+    if (verb === 'turn-start') await getUp(stage, bowl, by);
     const state = () => {
       const { chairs, turn, tap, queue } = bowlOf(cast.leader, bowl) ?? {};
       return { chairs, turn, tap, queue };
@@ -60,6 +71,17 @@ const inRound = async (stage: Stage, fair: Fair, round: number): Promise<string>
   return market;
 };
 
+interface Going {
+  readonly market: string;
+  readonly stall: string;
+  readonly round: number;
+}
+
+const goTo = (stage: Stage, person: string, going: Going): Promise<string | undefined> => {
+  const hand = handOf(stage, person);
+  return hand.replica.attempt({ type: 'market.visit', ...going, ...hand.of });
+};
+
 const visitStall: Player = async (stage, one) => {
   const fair = fairOf(stage, one);
   if (fair === undefined || !isHere(stage, one.by)) return undefined;
@@ -68,14 +90,13 @@ const visitStall: Player = async (stage, one) => {
   const named = Array.isArray(one.stalls) ? one.stalls.map(String) : [];
   const stalls = named.length > 0 ? named : [fair.stalls[0]?.id ?? ''];
   const codes: (string | undefined)[] = [];
-  for (const stall of stalls)
-    codes.push(await stage.cast.of(one.by).attempt({ type: 'market.visit', market, stall, round }));
+  for (const stall of stalls) codes.push(await goTo(stage, String(one.by), { market, stall, round }));
+  // What came before the last is legal by itself.
+  if (codes.slice(0, -1).some((code) => code !== undefined)) return undefined;
   const { leader } = stage.cast;
   const visits = () => marketOf(leader, market)?.visits?.length ?? 0;
-  // What came before the last is legal by itself.
-  const isLegal = codes.slice(0, -1).every((code) => code === undefined);
   await stage.see(leader, () => visits() >= stalls.length - 1, 'the first visit');
-  return isLegal ? refusedBy(codes.at(-1), visits() === stalls.length - 1) : undefined;
+  return refusedBy(codes.at(-1), visits() === stalls.length - 1);
 };
 
 const MISSING = 'market.host-missing';
@@ -90,15 +111,17 @@ const warnedBy = (first: string | undefined, sure: string | undefined): Ending =
 const leaveStall: Player = async (stage, one) => {
   const fair = fairOf(stage, one);
   const hosts = (Array.isArray(one.by) ? one.by : [one.by]).filter((id) => isHere(stage, id));
-  const own = fair?.stalls.find((stall) => hosts.every((host) => stall.hosts.includes(host)));
-  const other = fair?.stalls.find((stall) => stall !== own);
-  if (fair === undefined || hosts.length === 0 || own === undefined || other === undefined) return undefined;
+  // Who holds two stalls leaves the one that is theirs alone.
+  const own = fair?.stalls
+    .filter((stall) => hosts.every((host) => stall.hosts.includes(host)))
+    .sort((a, b) => a.hosts.length - b.hosts.length)[0];
+  if (fair === undefined || hosts.length === 0 || own === undefined) return undefined;
   const market = await inRound(stage, fair, Number(one.round));
+  const gone = { type: 'market.leave', market, stall: own.id } as const;
   let last: Ending = PASSED;
   for (const host of hosts) {
-    const there = { type: 'market.visit', market, stall: other.id } as const;
-    const first = await stage.cast.of(host).attempt(there);
-    last = warnedBy(first, first && (await stage.cast.of(host).attempt({ ...there, sure: true })));
+    const first = await stage.cast.of(host).attempt(gone);
+    last = warnedBy(first, first && (await stage.cast.of(host).attempt({ ...gone, sure: true })));
   }
   return last;
 };

@@ -3,6 +3,7 @@
  * stall was fuller than it takes, or a visit needs a hand, the facilitator enters it for them.
  */
 import { type ExchangeState, NEW_EXCHANGE } from '../../shared/methods/exchange/exchange.ts';
+import { handOf } from './by-hand.ts';
 import { marketOf, type Standing, standFair } from './fair.ts';
 import type { Fair } from './live-scenario.ts';
 import type { Act, Stage } from './stage.ts';
@@ -32,14 +33,12 @@ const playRound = async (stage: Stage, fair: Fair, standing: Standing, no: numbe
   await leader.command({ type: 'market.round', market, to: 0 });
 };
 
-/** Observers give theirs through the facilitator. */
-const giveFeedback = async ({ cast, fitter }: Stage, fair: Fair, { id, stall }: Standing): Promise<void> => {
+const giveFeedback = async (stage: Stage, fair: Fair, { id, stall }: Standing): Promise<void> => {
   for (const { stallId, participantId, useful, text } of fair.feedback) {
-    const said = fitter.field(text, `Feedback for ${stallId}`);
+    const said = stage.fitter.field(text, `Feedback for ${stallId}`);
     const feedback = { type: 'market.feedback', market: id, stall: stall(stallId), useful, text: said } as const;
-    const by = cast.of(participantId);
-    if (by.view()?.me.canWrite) await by.command(feedback);
-    else await cast.leader.command({ ...feedback, for: by.participantId });
+    const by = handOf(stage, participantId);
+    await by.replica.command({ ...feedback, ...by.of });
   }
 };
 
@@ -62,17 +61,14 @@ const holdFair = async (stage: Stage, fair: Fair): Promise<void> => {
   await stage.see(leader, () => marketOf(leader, standing.id)?.closed === true, `that ${fair.id} is over`);
 };
 
-const enterAll = async (
-  { cast, diary, see }: Stage,
-  { offers, needs }: Fair,
-  exchange: string,
-  seen: () => ExchangeState,
-) => {
+const enterAll = async (stage: Stage, { offers, needs }: Fair, exchange: string, seen: () => ExchangeState) => {
+  const { cast, diary, see } = stage;
   const names = new Map<string, string>();
   const all = [...offers.map((offer) => ['offer', offer] as const), ...needs.map((need) => ['need', need] as const)];
   for (const [kind, { id, participantId, text }] of all) {
     const known = new Set(seen().entries.map((entry) => entry.id));
-    await cast.of(participantId).command({ type: 'exchange.enter', exchange, kind, text });
+    const by = handOf(stage, participantId);
+    await by.replica.command({ type: 'exchange.enter', exchange, kind, text, ...by.of });
     await see(cast.leader, () => seen().entries.length > known.size, `${kind} ${id}`);
     const made = seen().entries.find((entry) => !known.has(entry.id));
     if (made === undefined) continue;
@@ -88,18 +84,21 @@ const holdExchange = async (stage: Stage, fair: Fair, exchange: string): Promise
   const seen = (): ExchangeState => cast.leader.view()?.parts.exchange ?? NEW_EXCHANGE;
   const names = await enterAll(stage, fair, exchange, seen);
   diary.back.set(exchange, fair.id);
-  for (const { offerId, needId, state, firstStep } of fair.matches) {
+  for (const { offerId, needId, state, firstStep: written } of fair.matches) {
+    // The board takes no agreement without a first step.
+    const isBare = state === 'agreed' && written.trim() === '';
+    const firstStep = isBare ? '…' : written;
+    if (isBare) stage.fitter.remarks.push(`The match of ${offerId} and ${needId} has no first step.`);
     const [offer, need] = [names.get(`offer ${offerId}`) ?? offerId, names.get(`need ${needId}`) ?? needId];
     const personOf = (entries: Fair['offers'], id: string) => entries.find((entry) => entry.id === id)?.participantId;
-    const [giver, taker] = [personOf(fair.offers, offerId), personOf(fair.needs, needId)].map((one) =>
-      one ? cast.of(one) : cast.leader,
-    );
-    await giver?.command({ type: 'exchange.suggest', offer, need });
+    const giver = handOf(stage, personOf(fair.offers, offerId) ?? '');
+    const taker = handOf(stage, personOf(fair.needs, needId) ?? '');
+    await giver.replica.command({ type: 'exchange.suggest', offer, need, ...giver.of });
     const found = () => seen().matches.find((match) => match.offer === offer && match.need === need);
     await see(cast.leader, () => found() !== undefined, `the match of ${offerId} and ${needId}`);
     const match = found()?.id ?? '';
-    await giver?.command({ type: 'exchange.agree', match, firstStep });
-    if (state === 'agreed') await taker?.command({ type: 'exchange.agree', match });
+    await giver.replica.command({ type: 'exchange.agree', match, firstStep, ...giver.of });
+    if (state === 'agreed') await taker.replica.command({ type: 'exchange.agree', match, ...taker.of });
   }
 };
 

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Alarm } from './alarm.ts';
+import { Refused } from './failure.ts';
 import { planAgenda } from './plan-agenda.ts';
 import { planIntention } from './plan-intention.ts';
 import { planMarkets } from './plan-markets.ts';
@@ -12,7 +13,7 @@ import { planPolls } from './plan-polls.ts';
 import { planStakeholders } from './plan-stakeholders.ts';
 import { planTalks } from './plan-talks.ts';
 import { planVisioning } from './plan-visioning.ts';
-import type { Stage, Step } from './stage.ts';
+import type { Act, Diary, Stage, Step } from './stage.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -34,7 +35,17 @@ export const planOf = (stage: Stage): readonly Step[] => {
   ].sort((a, b) => a.atMinute - b.atMinute);
 };
 
-export const play = async (steps: readonly Step[], speed: Speed, alarm: Alarm): Promise<void> => {
+/** What the server refuses ends this step alone, and is in the diary. */
+const doAct = async ({ what, act }: Act, { turnedAway }: Diary): Promise<void> => {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    turnedAway.push(`${what}: ${error.message}`);
+  }
+};
+
+export const play = async (steps: readonly Step[], speed: Speed, alarm: Alarm, diary: Diary): Promise<void> => {
   let minute = 0;
   for (const step of steps) {
     const { atMinute } = step;
@@ -43,7 +54,7 @@ export const play = async (steps: readonly Step[], speed: Speed, alarm: Alarm): 
       minute = atMinute;
     }
     if ('act' in step) {
-      await alarm.during(step.act());
+      await alarm.during(doAct(step, diary));
       continue;
     }
     const { by, change } = step;

@@ -14,6 +14,50 @@ const idsOf = (items: readonly { readonly id: string }[], block: string, name: s
   return ids;
 };
 
+type Check = (known: ReadonlySet<string>, id: string | null | undefined, who: string, block: string) => void;
+
+const checkTalks = ({ fishbowls }: Scenario, people: ReadonlySet<string>, check: Check): void => {
+  for (const { id, eligible, initiallySeated, rules, events, observerNotes } of fishbowls) {
+    const named = [
+      ...eligible,
+      ...initiallySeated,
+      ...rules.groups.flat(),
+      ...observerNotes.map((one) => one.authorId),
+    ];
+    for (const person of named) check(people, person, `fishbowl ${id}`, 'participants');
+    for (const { type, participantId, outId } of events)
+      for (const person of [participantId, outId]) check(people, person, `a ${type} in fishbowl ${id}`, 'participants');
+  }
+};
+
+const checkMarkets = ({ markets }: Scenario, people: ReadonlySet<string>, check: Check, name: string): void => {
+  for (const market of markets) {
+    const who = `market ${market.id}`;
+    const stalls = idsOf(market.stalls, `the stalls of ${who}`, name);
+    const offers = idsOf(market.offers, `the offers of ${who}`, name);
+    const needs = idsOf(market.needs, `the needs of ${who}`, name);
+    const rounds = new Set(market.rounds.map(({ no }) => String(no)));
+    idsOf(market.proposed, `the topics of ${who}`, name);
+    const doers = [...market.visits, ...market.feedback, ...market.offers, ...market.needs];
+    const named = [
+      ...doers.map(({ participantId }) => participantId),
+      ...market.stalls.flatMap(({ hosts }) => hosts),
+      ...Object.values(market.hostDuty).flatMap((duty) => Object.values(duty)),
+      ...market.proposed.map(({ by }) => by),
+      ...market.reports.map(({ convener }) => convener),
+    ];
+    for (const person of named) check(people, person, who, 'participants');
+    for (const { stallId } of [...market.visits, ...market.feedback, ...market.reports])
+      check(stalls, stallId, who, 'its stalls');
+    for (const { mergedInto } of market.proposed) check(stalls, mergedInto, who, 'its stalls');
+    for (const { round } of market.visits) check(rounds, String(round), `a visit of ${who}`, 'its rounds');
+    for (const { offerId, needId } of market.matches) {
+      check(offers, offerId, `a match of ${who}`, 'its offers');
+      check(needs, needId, `a match of ${who}`, 'its needs');
+    }
+  }
+};
+
 /** Throws a Failure naming the first reference that leads nowhere. */
 export const checkReferences = (scenario: Scenario, name: string): void => {
   const organisations = idsOf(scenario.organisations, 'organisations', name);
@@ -25,9 +69,12 @@ export const checkReferences = (scenario: Scenario, name: string): void => {
   idsOf(scenario.links, 'links', name);
   idsOf(scenario.votes, 'votes', name);
   idsOf(scenario.convergence, 'convergence', name);
+  idsOf(scenario.fishbowls, 'fishbowls', name);
+  idsOf(scenario.markets, 'markets', name);
 
-  const check = (known: ReadonlySet<string>, id: string | null, who: string, block: string): void => {
-    if (id !== null && !known.has(id)) throw new Failure(`${name}: ${who} names ${id}, which is not in ${block}.`);
+  const check: Check = (known, id, who, block) => {
+    if (id !== null && id !== undefined && !known.has(id))
+      throw new Failure(`${name}: ${who} names ${id}, which is not in ${block}.`);
   };
   for (const { id, orgId } of scenario.participants) check(organisations, orgId, `participant ${id}`, 'organisations');
   for (const note of scenario.notes) {
@@ -55,4 +102,6 @@ export const checkReferences = (scenario: Scenario, name: string): void => {
     check(stakeholders, link.to, `link ${link.id}`, 'stakeholders');
     check(types, link.type, `link ${link.id}`, 'linkTypes');
   }
+  checkTalks(scenario, people, check);
+  checkMarkets(scenario, people, check, name);
 };

@@ -12,7 +12,7 @@ import { type Cast, gatherCast } from './cast.ts';
 import { compare, type Figure, figure, readingsAsScenario } from './compare.ts';
 import { createFitter } from './fit.ts';
 import { createIdBook } from './id-book.ts';
-import { mapFigures } from './map-figures.ts';
+import { mapFigures, sheetsTellApart } from './map-figures.ts';
 import { notPlayed } from './not-played.ts';
 import { phasesOf, visioningFigures } from './plan-visioning.ts';
 import { planOf, play, type Speed } from './play.ts';
@@ -79,7 +79,7 @@ const settingsOf = ({ setting }: Scenario, groups: string[], linkTypes: LinkType
   ...(setting?.budgetMinutes ? { budgetMinutes: setting.budgetMinutes } : {}),
 });
 
-/** Plays a scenario. Throws a Failure when the server refuses a legal action or does not answer. */
+/** Plays a scenario. What the server refuses of it is a figure that differs. Throws a Failure when it does not answer. */
 export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: Speed): Promise<Outcome> => {
   const { scenario, raw } = file;
   const alarm = createAlarm();
@@ -95,7 +95,7 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
   try {
     const stage = createStage(scenario, ids, cast, fitter, alarm);
     const steps = planOf(stage);
-    await play(steps, speed, alarm);
+    await play(steps, speed, alarm, stage.diary);
     const cases = await alarm.during(playCases(stage));
     await settle(cast.all, cast.leader, alarm);
     const exported = await api.exportBoard(board.id, cast.leader.sessionToken);
@@ -108,18 +108,21 @@ export const rehearse = async (file: ScenarioFile, server: ServerAccess, speed: 
       agendaHeld(scenario, exported),
       figure('silent notes read too early', [], stage.diary.leaks),
       ballotsRefused(stage),
-      figure('talks and markets: not taken', [], stage.diary.turnedAway),
+      figure('not taken', [], stage.diary.turnedAway),
       ownCopies(cast, exported),
       await importedAgain(api, server.hostKey, exported),
       ...(await mapFigures(scenario, exported, back, api.exportTables(board.id, cast.leader.sessionToken))),
     ];
+    const alike = sheetsTellApart(scenario)
+      ? []
+      : ['through spreadsheets: two stakeholders have one name, or two links say the same'];
     if (cast.outsiders.length > 0) fitter.remarks.push('Nobody in the file facilitates: a stand-in did, not counted.');
     return {
       board,
       people: cast.all.length,
       steps: steps.length,
       figures: [...figures, ...visioningFigures(scenario, exported.readings), ...whole, ...cases.played],
-      notPlayed: [...notPlayed(raw), ...notCompared, ...cases.notPlayed],
+      notPlayed: [...notPlayed(raw), ...notCompared, ...alike, ...cases.notPlayed],
       remarks: [...new Set(fitter.remarks)],
     };
   } finally {

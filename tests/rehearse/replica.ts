@@ -16,6 +16,7 @@ import type { RefusalCode } from '../../shared/refusals.ts';
 import type { SessionInput, SessionView } from '../../shared/session/session.ts';
 import type { Alarm } from './alarm.ts';
 import type { JoinAnswer } from './api.ts';
+import { Refused } from './failure.ts';
 import { createPace } from './pace.ts';
 
 type Answer = (refused: RefusalCode | undefined) => void;
@@ -151,10 +152,10 @@ export const createReplica = (options: ReplicaOptions) => {
     sessionToken: joined.sessionToken,
     doc,
     view: session.view,
-    /** Resolves with the server's consent; a refusal rings the alarm. */
+    /** Resolves with the server's consent; throws Refused without it. */
     command: async (command: SessionInput): Promise<void> => {
       const refused = await alarm.wait(session.attempt(command), () => `no answer to ${name}'s ${command.type}.`);
-      if (refused) alarm.ring(`The server refused ${name}'s ${command.type} (${refused}).`);
+      if (refused) throw new Refused(`The server refused ${name}'s ${command.type} (${refused}).`);
       await alarm.check();
     },
     /** Resolves with why the server refuses, or with nothing when it does not. */

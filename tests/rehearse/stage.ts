@@ -56,7 +56,7 @@ export interface Diary {
   /** Scenario ids by the ids that the server made. */
   readonly back: Map<string, string>;
   readonly refused: { readonly poll: string; readonly person: string; readonly code: string }[];
-  /** What of a recorded talk or market the server did not take. */
+  /** What else of the recording the server did not take. */
   readonly turnedAway: string[];
   /** Private notes that somebody saw before the reveal who may not. */
   readonly leaks: string[];

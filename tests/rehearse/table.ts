@@ -17,7 +17,10 @@ const clip = (text: string, most: number): string => {
 /** `like` gives the order of entries, so that two cells can be compared at a glance. */
 const summary = (value: unknown, like: unknown): string => {
   if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : clip(value.map(String).join(' '), CELL);
+  if (Array.isArray(value))
+    return value.length === 0
+      ? 'none'
+      : clip(value.map((one) => (isValues(one) ? JSON.stringify(one) : String(one))).join(' '), CELL);
   if (!isValues(value)) return clip(String(value), CELL);
   const order = isValues(like) ? Object.keys(like) : [];
   const keys = [...new Set([...order.filter((key) => Object.hasOwn(value, key)), ...Object.keys(value)])];

@@ -50,6 +50,22 @@ describe('rehearsal', () => {
     LIMIT_MS,
   );
 
+  test(
+    'what the board refuses of a file is a difference, and the rest is played',
+    async () => {
+      const { raw } = await loadScenario(`${folder}two-wells.json`);
+      const tampered = structuredClone(raw) as { fishbowls: { seats: number }[] };
+      for (const talk of tampered.fishbowls.slice(0, 1)) talk.seats = 99;
+      const outcome = await rehearse(parseScenario(tampered, 'tampered'), server, 'max');
+      const differing = outcome.figures.filter((figure) => !figure.agrees);
+      expect(differing.find(({ name }) => name === 'not taken')?.got).toEqual([
+        expect.stringContaining("fishbowl f1: The server refused Otieno, Zawadi's fishbowl.make"),
+      ]);
+      expect(differing.filter(({ name }) => !/^not taken$|fishbowls\.f1\.|fishbowl f1/.test(name))).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
   test('what is not played is named', async () => {
     const file = await loadScenario(`${folder}journey-small.json`);
     const { notPlayed } = await rehearse(file, server, 'max');
