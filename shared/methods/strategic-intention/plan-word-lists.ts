@@ -34,8 +34,8 @@ const EN_MONTH = any(
 );
 const EN_BY = any('by', 'before', 'until', 'till', `no${GAP}later${GAP}than`);
 const EN_NUMBER = any('\\p{Nd}+', 'an?', 'one', 'two', 'three', 'four', 'five', 'six', 'nine', 'ten', 'twelve');
-const EN_FEAST =
-  "(?:easter|christmas|ramadan|eid|diwali|new year(?:'s)?|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)";
+const EN_FEAST = "(?:easter|christmas|ramadan|eid|diwali|new year(?:'s)?|spring|summer|autumn|winter|tomorrow)";
+const EN_WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const EN_SPAN = any('day', 'week', 'month', 'quarter', 'year');
 
 const en: PlanWordList = {
@@ -59,9 +59,10 @@ const en: PlanWordList = {
     `${maybe(any(EN_BY, 'from', 'on'))}${EN_MONTH}${GAP}${DAY}(?:st|nd|rd|th)?(?:,?${GAP}${YEAR})?`,
     `${any(EN_BY, 'from', 'in', 'this', 'next')}${GAP}${EN_MONTH}(?:${GAP}${YEAR})?`,
     `${any(EN_BY, 'from', 'in')}${GAP}20\\p{Nd}{2}`,
-    `${EN_BY}${GAP}${maybe(any('next', 'this', 'the'))}${any(EN_FEAST, EN_SPAN, `end${GAP}of${GAP}(?:the${GAP}|this${GAP}|next${GAP})?(?:${EN_SPAN}|${EN_MONTH}|${YEAR})`)}`,
+    `${EN_BY}${GAP}${maybe(any('next', 'this', 'the'))}${any(EN_FEAST, EN_WEEKDAY, EN_SPAN, `end${GAP}of${GAP}(?:the${GAP}|this${GAP}|next${GAP})?(?:${EN_SPAN}|${EN_MONTH}|${YEAR})`)}`,
     `${any('within', `in${GAP}the${GAP}next`, `over${GAP}the${GAP}next`)}${GAP}${maybe('the')}${EN_NUMBER}${GAP}${EN_SPAN}s?`,
     `${any('this', 'next')}${GAP}${any('week', 'month', 'quarter', 'year')}`,
+    `${any('on', 'this', 'next')}${GAP}${EN_WEEKDAY}`,
   ],
 };
 

@@ -1,14 +1,19 @@
 /**
  * The plan-word hint (domain.md A6): which words of a sentence sound like a plan instead of a direction. Dates, amounts of
- * money, verbs of installing, rolling out and buying, in each language at once. A hint: it never blocks. Pure.
+ * money and of what is made or given, verbs of installing, rolling out and buying, in each language at once. A hint: it
+ * never blocks. Pure.
  */
+import { COUNTED } from './plan-word-counts.ts';
 import { ANYWHERE, PLAN_WORD_LISTS } from './plan-word-lists.ts';
 
 const sources = Object.values(PLAN_WORD_LISTS).flatMap(({ deadlines, verbs }) => [...deadlines, ...verbs]);
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 /** Whole words, of any script. Without a look behind, which older browsers do not read. */
-const PATTERN = new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}])(${[...ANYWHERE, ...sources].join('|')})(?!${LETTER})`, 'giu');
+const PATTERN = new RegExp(
+  `(^|[^\\p{L}\\p{M}\\p{N}])(${[...ANYWHERE, ...COUNTED, ...sources].join('|')})(?!${LETTER})`,
+  'giu',
+);
 
 /** Signs of Arabic that are written or left out as one likes: vowels, doubling, stretching. */
 const LEFT_OUT = /[\u064b-\u0652\u0670\u0640]/;
