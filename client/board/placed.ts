@@ -3,8 +3,10 @@
  * hand, in a form or by undo; and which cards somebody else is moving now. No React, no canvas.
  * Invariant: one finished move is told once, from where the card stood before the gesture to where it rests.
  */
+
 import type { Card } from '../../shared/document/record.ts';
 import type { Point } from '../../shared/methods/method.ts';
+import { isSamePlace } from '../../shared/same-place.ts';
 import type { BoardSession } from './board-session.ts';
 import { CANVAS, LAID, LOCAL } from './origins.ts';
 
@@ -19,8 +21,6 @@ export interface Placed {
 
 /** Others write while they drag, many times a second: so long after the last time the card is held. */
 const HELD_MS = 1_200;
-
-const isSamePlace = (a: Point | null, b: Point | null): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
 export interface WatchOptions {
   readonly board: Pick<BoardSession, 'records' | 'undo'>;

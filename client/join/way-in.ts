@@ -25,13 +25,13 @@ const fetchPage = async (page: PageName): Promise<void> => {
 
 const fetchSession = () => import('../net/session-ahead.ts');
 
+/** A connection ahead is a gain and no need: where its code does not come, the page does without. */
+const withSession = (use: (session: Awaited<ReturnType<typeof fetchSession>>) => void): void =>
+  void fetchSession().then(use, () => undefined);
+
 /** On a phone page and connection are independent: neither waits for the other. */
 const openPage = async (page: PageName, visit: Visit): Promise<void> => {
-  if (page === 'p')
-    void fetchSession().then(
-      ({ openAhead }) => openAhead(visit),
-      () => undefined,
-    );
+  if (page === 'p') withSession(({ openAhead }) => openAhead(visit));
   await fetchPage(page);
 };
 
@@ -70,7 +70,10 @@ export const showWayIn = (host: HTMLElement, t: Translate, onIn: (address: strin
       }
       shown.append(element('p', { class: 'hint', role: 'status' }, t('phone.opening')));
       await openPage(page, visit);
-      if (leave.signal.aborted) return;
+      if (leave.signal.aborted) {
+        withSession(({ closeAhead }) => closeAhead());
+        return;
+      }
       leave.abort();
       onIn(address);
     };

@@ -6,9 +6,15 @@ import { openSessionSocket, type SessionSocket, type SessionSocketOptions } from
 
 let ahead: { readonly token: string; readonly socket: SessionSocket } | undefined;
 
+/** The page is not going to be shown. */
+export const closeAhead = (): void => {
+  ahead?.socket.close();
+  ahead = undefined;
+};
+
 /** For a page that is going to be shown. */
 export const openAhead = (visit: SessionSocketOptions): void => {
-  ahead?.socket.close();
+  closeAhead();
   ahead = { token: visit.sessionToken, socket: openSessionSocket(visit) };
 };
 

@@ -3,10 +3,10 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { cleanLine } from '../../shared/access.ts';
+import { cleanLine, type Role } from '../../shared/access.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { methodById } from '../../shared/methods/registry.ts';
-import type { MadeBoard } from '../../shared/protocol/http.ts';
+import type { MadeBoard, MadeLink } from '../../shared/protocol/http.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { type BoardContent, boardFromJson } from '../../shared/report/board-json.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
@@ -37,11 +37,18 @@ const fromTemplate = z.object({
   template: z.unknown().optional(),
 });
 
-const createAndDescribe = async (context: HttpContext, request: FastifyRequest, input: NewBoardInput) => {
+const createAndDescribe = async (
+  context: HttpContext,
+  request: FastifyRequest,
+  input: NewBoardInput,
+): Promise<MadeBoard> => {
   const { board, links } = await context.access.createBoard(input);
   const base = context.shareBase(request);
-  const entries = links.map(({ id, role, token }) => [role, { id, token, url: `${base}/join#t=${token}` }]);
-  return { id: board.id, code: board.code, links: Object.fromEntries(entries) } satisfies MadeBoard;
+  const entries = links.map(({ id, role, token }): readonly [Role, MadeLink] => [
+    role,
+    { id, token, url: `${base}/join#t=${token}` },
+  ]);
+  return { id: board.id, code: board.code, links: Object.fromEntries(entries) as MadeBoard['links'] };
 };
 
 /** The pictures that came with a file. Refusal: `import.broken` when one is none, or not the one it says it is. */

@@ -13,6 +13,6 @@ export const arMapPhone = {
   'map.point': 'النفوذ {{power}}، الاهتمام {{interest}}',
   'refusal.map.card-unknown': 'لم تعد هذه البطاقة على اللوحة.',
   'refusal.map.move-unknown': 'لم تعد هذه النقلة في السجل.',
-  'refusal.map.not-moved': 'لم تثبت نقلتك لهذه البطاقة، لذلك ليست في السجل. انظر أين البطاقة الآن.',
+  'refusal.map.not-moved': 'لا توجد نقلة كهذه لهذه البطاقة في السجل. انظر أين البطاقة الآن.',
   'refusal.map.no-views': 'لم يقل أحد بعد أين يضعه. اسأل أولاً.',
 };

@@ -13,7 +13,6 @@ export const daMapPhone = {
   'map.point': 'magt {{power}}, interesse {{interest}}',
   'refusal.map.card-unknown': 'Kortet er ikke længere på tavlen.',
   'refusal.map.move-unknown': 'Flytningen er ikke længere i historikken.',
-  'refusal.map.not-moved':
-    'Din flytning af kortet blev ikke stående, så den er ikke i historikken. Se, hvor kortet ligger nu.',
+  'refusal.map.not-moved': 'Historikken har ikke den flytning af kortet. Se, hvor kortet ligger nu.',
   'refusal.map.no-views': 'Ingen har endnu sagt, hvor de ville sætte det. Spørg først.',
 };

@@ -13,7 +13,6 @@ export const enMapPhone = {
   'map.point': 'power {{power}}, interest {{interest}}',
   'refusal.map.card-unknown': 'This card is not on the board any more.',
   'refusal.map.move-unknown': 'This move is not in the history any more.',
-  'refusal.map.not-moved':
-    'Your move of this card did not hold, so it is not in the history. Look where the card is now.',
+  'refusal.map.not-moved': 'The history has no such move of this card. Look where the card is now.',
   'refusal.map.no-views': 'Nobody has said yet where they would put it. Ask first.',
 } as const;

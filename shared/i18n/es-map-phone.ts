@@ -13,7 +13,6 @@ export const esMapPhone = {
   'map.point': 'poder {{power}}, interés {{interest}}',
   'refusal.map.card-unknown': 'Esta tarjeta ya no está en el tablero.',
   'refusal.map.move-unknown': 'Este movimiento ya no está en el historial.',
-  'refusal.map.not-moved':
-    'Su movimiento de esta tarjeta no se mantuvo; por eso no está en el historial. Mire dónde está ahora la tarjeta.',
+  'refusal.map.not-moved': 'El historial no tiene ese movimiento de la tarjeta. Mire dónde está ahora.',
   'refusal.map.no-views': 'Nadie ha dicho aún dónde lo pondría. Pregunte primero.',
 };

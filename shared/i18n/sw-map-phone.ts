@@ -13,7 +13,6 @@ export const swMapPhone = {
   'map.point': 'nguvu {{power}}, maslahi {{interest}}',
   'refusal.map.card-unknown': 'Kadi hii haipo tena kwenye ubao.',
   'refusal.map.move-unknown': 'Hatua hii haipo tena kwenye historia.',
-  'refusal.map.not-moved':
-    'Hatua yako ya kusogeza kadi hii haikubaki, kwa hiyo haimo kwenye historia. Angalia kadi iko wapi sasa.',
+  'refusal.map.not-moved': 'Historia haina hatua hiyo ya kusogeza kadi hii. Angalia kadi iko wapi sasa.',
   'refusal.map.no-views': 'Bado hakuna aliyesema angeiweka wapi. Uliza kwanza.',
 };

@@ -2,12 +2,14 @@
  * A note for everybody to see at once, sent by somebody who has no canvas: from a phone, or by a scribe for a person
  * without a device. The server lays it into the zone. Has no state: the card on the board is all there is of it.
  */
+
 import { z } from 'zod';
 import { type Actor, canWrite } from '../access.ts';
-import { LIMITS } from '../limits.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, Machine } from './machine.ts';
+import { noteText } from './note-text.ts';
 import { actingFor } from './proxy.ts';
+import { refuseNow } from './rights.ts';
 
 const noteCommand = z.object({
   type: z.literal('note.add'),
@@ -26,12 +28,12 @@ export type NoteInput = z.input<typeof noteCommand>;
 /** Refusals: `role.forbidden`, `session.paused`, `step.forbidden`, `note.empty`, `note.too-long`, and those of acting for somebody. */
 const decide = (context: Context, _state: null, command: NoteCommand, actor: Actor): Result<Decision> => {
   if (!canWrite(actor.role)) return refuse('role.forbidden');
-  if (!context.rights.add) return refuse(context.paused ? 'session.paused' : 'step.forbidden');
+  if (!context.rights.add) return refuseNow(context);
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
-  const text = command.text.trim();
-  if (text === '') return refuse('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
+  const written = noteText(command.text);
+  if (!written.ok) return written;
+  const text = written.value;
   const { person, via } = acting.value;
   const { template, zone, lang } = command;
   return ok({

@@ -2,12 +2,14 @@
  * A picture for everybody to see at once, sent by somebody who has no canvas: a photo of what they drew on paper. It was
  * uploaded before; here the server lays its card into the zone. Has no state: the card is all there is of it.
  */
+
 import { z } from 'zod';
 import { type Actor, canWrite } from '../access.ts';
 import { LIMITS } from '../limits.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision, Machine } from './machine.ts';
 import { actingFor } from './proxy.ts';
+import { refuseNow } from './rights.ts';
 
 const side = z.number().int().min(1).max(LIMITS.assetSide);
 
@@ -29,7 +31,7 @@ export type PictureInput = z.input<typeof pictureCommand>;
 /** Refusals: `role.forbidden`, `session.paused`, `step.forbidden`, `note.too-long`, and those of acting for somebody. */
 const decide = (context: Context, _state: null, command: PictureCommand, actor: Actor): Result<Decision> => {
   if (!canWrite(actor.role)) return refuse('role.forbidden');
-  if (!context.rights.add) return refuse(context.paused ? 'session.paused' : 'step.forbidden');
+  if (!context.rights.add) return refuseNow(context);
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const text = command.alt.trim();

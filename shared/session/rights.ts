@@ -3,6 +3,7 @@
  * The guard enforces them on the document, the client hides the tools that would be refused.
  */
 import { canFacilitate, canWrite, type Role } from '../access.ts';
+import { type Result, refuse } from '../result.ts';
 
 export const RIGHTS = ['add', 'editOwn', 'editAll', 'move', 'draw', 'link', 'vote', 'comment'] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -19,3 +20,7 @@ export const rightsOf = (role: Role, step: Rights, paused: boolean): Rights => {
   if (canFacilitate(role)) return ALL_RIGHTS;
   return canWrite(role) && !paused ? step : NO_RIGHTS;
 };
+
+/** Why somebody may not who might otherwise: `session.paused` in a pause, else `step.forbidden`. */
+export const refuseNow = ({ paused }: { readonly paused: boolean }): Result<never> =>
+  refuse(paused ? 'session.paused' : 'step.forbidden');

@@ -2,10 +2,12 @@
  * What people do with notes that only they see: write, change, take out, and merge them with those of the people they
  * share with. Rounds as a whole are in writing-decide.ts.
  */
+
 import { type Actor, canFacilitate, canWrite } from '../access.ts';
 import { LIMITS } from '../limits.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Context, Decision } from './machine.ts';
+import { noteText } from './note-text.ts';
 import { actingFor } from './proxy.ts';
 import {
   isMine,
@@ -16,12 +18,6 @@ import {
   type WritingCommand,
   type WritingEvent,
 } from './writing-state.ts';
-
-const checkText = (text: string): Result<string> => {
-  const trimmed = text.trim();
-  if (trimmed === '') return refuse('note.empty');
-  return [...trimmed].length > LIMITS.privateNoteChars ? refuse('note.too-long') : ok(trimmed);
-};
 
 const counted = (round: Round, person: string, by: number): WritingEvent => ({
   type: 'writing.counted',
@@ -43,7 +39,7 @@ export const write = (context: Context, round: Round, command: Write, actor: Act
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
-  const text = checkText(command.text);
+  const text = noteText(command.text);
   if (!text.ok) return text;
   const most = round.limit === 0 ? LIMITS.notesPerPerson : round.limit;
   if ((round.wrote[person.id] ?? 0) >= most) return refuse('writing.full');
@@ -70,7 +66,7 @@ export const join = (context: Context, round: Round, command: Join, actor: Actor
   if (!canWrite(actor.role)) return refuse('role.forbidden');
   if (round.phase === 'revealed') return refuse('writing.closed');
   if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
-  const text = checkText(command.text);
+  const text = noteText(command.text);
   if (!text.ok) return text;
   const circle = circleOf(round, actor);
   const notes = notesOf(context.secrets, round.id);
@@ -120,6 +116,6 @@ export const changeNote = (context: Context, round: Round, command: OnNote, acto
   if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
   if (command.type === 'writing.remove') return ok({ events: [counted(round, note.author, -1)], drop: [key] });
   if (round.phase !== 'writing') return refuse('writing.closed');
-  const text = checkText(command.text);
+  const text = noteText(command.text);
   return text.ok ? ok({ events: [], keep: { [key]: { ...note, text: text.value } } }) : text;
 };

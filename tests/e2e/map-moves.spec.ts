@@ -65,5 +65,5 @@ test('[SM56] a move that was typed, undone or made without a connection reaches 
     await expect(history(/power 20.*→.*power 70.*Ben/)).toHaveCount(1);
     await expect(benPage.getByRole('form', { name: 'Reason' })).toHaveCount(0);
   });
-  for (const page of [annPage, benPage]) await expect(page.getByText('did not hold')).toHaveCount(0);
+  for (const page of [annPage, benPage]) await expect(page.getByText('no such move')).toHaveCount(0);
 });

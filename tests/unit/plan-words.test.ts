@@ -59,7 +59,9 @@ describe('[SI12] plan words', () => {
   ])('%s: %s', (_language, text, words) => {
     expect(planWords(text)).toEqual(words);
   });
+});
 
+describe('[SI12] no plan', () => {
   test.each([
     'Anyone who may decide should be asked, step by step, by everyone.',
     'We march together towards water that lasts, in good years and bad.',

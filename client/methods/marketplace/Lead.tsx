@@ -16,31 +16,25 @@ interface Props {
   readonly asks?: boolean;
 }
 
-interface Wanted {
-  readonly to: number;
-  /** The round that ran when it was asked: once it is another, the question is gone. */
-  readonly during: number;
-}
-
 export const Lead = ({ market, asks = false }: Props) => {
   const t = useT();
   const command = useCommand();
-  const [wanted, want] = useState<Wanted>();
+  /** The round that was asked for, until who leads is sure. */
+  const [wanted, want] = useState<number>();
   const go = (to: number): void => void command({ type: 'market.round', market: market.id, to });
-  const goSurely = (to: number): void => (asks ? want({ to, during: market.round }) : go(to));
+  const goSurely = (to: number): void => (asks ? want(to) : go(to));
   if (market.closed) return null;
   const next = market.rounds.find(({ no }) => no === market.lastRound + 1);
   const endLabel = t(next ? 'fair.endAndChange' : 'market.endRound');
-  if (wanted?.during === market.round) {
-    const { to } = wanted;
+  if (wanted !== undefined) {
     const yes = (): void => {
       want(undefined);
-      go(to);
+      go(wanted);
     };
     return (
       <SureQuestion
-        label={to === 0 ? endLabel : t('fair.otherRound')}
-        question={to === 0 ? t('fair.endSure') : t('fair.roundSure', { no: to })}
+        label={wanted === 0 ? endLabel : t('fair.otherRound')}
+        question={wanted === 0 ? t('fair.endSure') : t('fair.roundSure', { no: wanted })}
         onYes={yes}
         onNo={() => want(undefined)}
       />

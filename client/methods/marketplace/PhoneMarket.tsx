@@ -23,7 +23,7 @@ export const PhoneMarket = ({ id, forPerson }: PhoneProps) => {
     <div className={shared.panel}>
       <h2 dir="auto">{market.title}</h2>
       <RoundClock market={market} />
-      {me.facilitates && forPerson === undefined && <Lead market={market} asks />}
+      {me.facilitates && forPerson === undefined && <Lead key={market.round} market={market} asks />}
       {forPerson === undefined && <Arrived market={market} />}
       <Here key={forPerson ?? ''} market={market} forPerson={forPerson} />
       {forPerson === undefined && <MyStalls market={market} />}

@@ -2,7 +2,9 @@
  * What is planned before the rounds: stalls and their hosts, who has the duty when, groups with their routes. For who
  * leads.
  */
+
 import { type FormEvent, useState } from 'react';
+import { LIMITS } from '../../../shared/limits.ts';
 import { isOpenIn, type Stall } from '../../../shared/methods/marketplace/market.ts';
 import { dealt } from '../../../shared/methods/marketplace/parties.ts';
 import type { MarketView } from '../../../shared/methods/marketplace/view.ts';
@@ -10,6 +12,7 @@ import { useT } from '../../i18n/index.ts';
 import { Sure } from '../../session/live/Sure.tsx';
 import { useCommand, useSessionView } from '../../session/session-context.ts';
 import { useName } from '../../session/use-name.ts';
+import { CountField } from '../../ui/CountField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LineForm } from '../LineForm.tsx';
 import shared from '../live-panel.module.css';
@@ -94,11 +97,11 @@ const Hosts = ({ market, stall }: StallProps) => {
 const StallForm = ({ market, stall }: StallProps) => {
   const t = useT();
   const set = useStall({ market, stall });
-  const [plan, setPlan] = useState({ ...stall, capacity: String(stall.capacity) });
+  const [plan, setPlan] = useState(stall);
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const capacity = Math.max(1, Math.round(Number(plan.capacity) || stall.capacity));
-    set({ title: plan.title.trim() || stall.title, offer: plan.offer.trim(), room: plan.room.trim(), capacity });
+    const { title, offer, room, capacity } = plan;
+    set({ title: title.trim() || stall.title, offer: offer.trim(), room: room.trim(), capacity });
   };
   return (
     <details className={styles.fold}>
@@ -115,10 +118,10 @@ const StallForm = ({ market, stall }: StallProps) => {
         />
         <TextField label={t('fair.offer')} small value={plan.offer} onChange={(offer) => setPlan({ ...plan, offer })} />
         <TextField label={t('market.room')} small value={plan.room} onChange={(room) => setPlan({ ...plan, room })} />
-        <TextField
+        <CountField
           label={t('fair.capacity')}
-          small
-          inputMode="numeric"
+          min={1}
+          max={LIMITS.stallVisitors}
           value={plan.capacity}
           onChange={(capacity) => setPlan({ ...plan, capacity })}
         />
@@ -208,13 +211,12 @@ export const PartyPlan = ({ market }: { readonly market: MarketView }) => {
   const t = useT();
   const command = useCommand();
   const { people } = useSessionView();
-  const [count, setCount] = useState(() => String(Math.max(2, market.stalls.length)));
+  const [count, setCount] = useState(Math.max(2, market.stalls.length));
   const hosting = new Set(market.stalls.flatMap(({ hosts }) => hosts));
   const walking = people.filter(({ id, role, removed }) => role === 'participant' && !removed && !hosting.has(id));
   const make = (event: FormEvent): void => {
     event.preventDefault();
-    const groups = Math.max(1, Math.min(60, Math.round(Number(count) || 1)));
-    const parties = dealt(walking, groups)
+    const parties = dealt(walking, count)
       .filter((members) => members.length > 0)
       .map((members, at) => ({ title: t('fair.party', { no: at + 1 }), people: [...members] }));
     void command({ type: 'market.parties', market: market.id, parties });
@@ -223,7 +225,7 @@ export const PartyPlan = ({ market }: { readonly market: MarketView }) => {
     <div className={styles.part}>
       <p className="hint">{t('fair.parties.about')}</p>
       <form className={shared.row} onSubmit={make}>
-        <TextField label={t('fair.parties.count')} small inputMode="numeric" value={count} onChange={setCount} />
+        <CountField label={t('fair.parties.count')} min={1} max={LIMITS.stalls} value={count} onChange={setCount} />
         <button type="submit" className="button small" disabled={walking.length === 0 || market.stalls.length === 0}>
           {t(market.parties.length > 0 ? 'fair.parties.again' : 'fair.parties.make', { people: walking.length })}
         </button>

@@ -2,10 +2,12 @@
  * The exchange's live state (domain.md B.2 c): entries are written in silence and shown at once, a match is agreed only
  * when both say yes and a first step is named. What is written in silence is a secret under `exchange/<entry>`.
  */
+
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Look, Machine, Secrets } from '../../session/machine.ts';
+import { noteText } from '../../session/note-text.ts';
 import { type Acting, actingFor } from '../../session/proxy.ts';
 import { sorted, textOrder } from '../../text-order.ts';
 import { type Command, type ExchangeCommand, exchangeCommand } from './commands.ts';
@@ -47,15 +49,14 @@ const enter = (
   command: Command<'exchange.enter'>,
   { person, via }: Acting,
 ): Result<Decision> => {
-  const text = command.text.trim();
-  if (text === '') return refuse('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
+  const text = noteText(command.text);
+  if (!text.ok) return text;
   const own = [...state.entries, ...hidden(context.secrets)].filter((entry) => entry.person === person.id);
   if (own.length >= LIMITS.entriesPerPerson || state.entries.length >= LIMITS.heldEntries)
     return refuse('exchange.full');
   const { type: _type, for: _for, exchange: template, ...fields } = command;
   const by = { person: person.id, ...(via === undefined ? {} : { via }) };
-  const entry: Entry = { ...fields, ...by, id: context.newId(), template, text };
+  const entry: Entry = { ...fields, ...by, id: context.newId(), template, text: text.value };
   return isSilent(state.silent, template)
     ? ok({ events: [], keep: { [keyOfEntry(entry.id)]: entry } })
     : happens({ type: 'exchange.entered', entry });

@@ -2,10 +2,12 @@
  * The fishbowl's live state: sets talks up, hands each command to whoever judges it, leads the talk, keeps what the ring
  * notices (domain.md B.1). Chairs and turns are judged in chairs.ts, questions in questions.ts.
  */
+
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Machine, NewCard } from '../../session/machine.ts';
+import { noteText } from '../../session/note-text.ts';
 import { actingFor } from '../../session/proxy.ts';
 import { applyToBowl, type Bowl, type BowlEvent, bowlFrom } from './bowl.ts';
 import { endTurn, move, seatStarters, speaksFor, swap, takeChair, turnEnd } from './chairs.ts';
@@ -133,9 +135,9 @@ const observe = (
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
-  const text = command.text.trim();
-  if (text === '') return refuse('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
+  const written = noteText(command.text);
+  if (!written.ok) return written;
+  const text = written.value;
   const mine = observationsOf(context.secrets, bowl.id).filter(([, kept]) => kept.author === person.id);
   if (mine.length + (bowl.shown[person.id] ?? 0) >= LIMITS.notesPerPerson) return refuse('writing.full');
   const entered = via === undefined ? {} : { via };

@@ -2,10 +2,12 @@
  * Questions from outside (domain.md B.1, user-experience): small groups gather them while nobody speaks, those inside pick
  * some and answer them. What was not answered goes to the board with the harvest.
  */
+
 import { type Actor, canFacilitate } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision } from '../../session/machine.ts';
+import { noteText } from '../../session/note-text.ts';
 import { actingFor } from '../../session/proxy.ts';
 import { textOrder } from '../../text-order.ts';
 import type { Bowl, BowlEvent } from './bowl.ts';
@@ -31,9 +33,9 @@ const ask = (context: Context, bowl: Bowl, command: Command<'fishbowl.ask'>, act
   if (!acting.ok) return acting;
   const { person, via } = acting.value;
   if (isSeated(bowl, person)) return refuse('bowl.asks-outside');
-  const text = command.text.trim();
-  if (text === '') return refuse('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
+  const written = noteText(command.text);
+  if (!written.ok) return written;
+  const text = written.value;
   if (bowl.questions.filter(({ by }) => by === person.id).length >= LIMITS.questionsPerPerson)
     return refuse('bowl.questions-full');
   const question = { id: context.newId(), text, by: person.id, state: 'open' as const };

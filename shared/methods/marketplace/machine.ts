@@ -2,10 +2,12 @@
  * The marketplace's live state: who may do what when (domain.md B.2 a and b). Visits, leading and topics each have their
  * own part; here they meet.
  */
+
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Machine } from '../../session/machine.ts';
+import { noteText } from '../../session/note-text.ts';
 import { actingFor } from '../../session/proxy.ts';
 import { type Command, type MarketCommand, marketCommand } from './commands.ts';
 import { lead, makeMarket, mayLead } from './lead.ts';
@@ -33,9 +35,9 @@ const say = (context: Context, market: Market, command: Command<'market.say'>, a
   if (stall === undefined) return refuse('market.stall-unknown');
   const self = actor.participantId;
   if (!canFacilitate(actor.role) && !stall.hosts.includes(self)) return refuse('market.not-host');
-  const text = command.text.trim();
-  if (text === '') return refuse('note.empty');
-  if ([...text].length > LIMITS.privateNoteChars) return refuse('note.too-long');
+  const written = noteText(command.text);
+  if (!written.ok) return written;
+  const text = written.value;
   if (market.said.length >= LIMITS.heldEntries) return refuse('market.too-many');
   const by = command.by ?? self;
   const speaker = context.people.get(by);

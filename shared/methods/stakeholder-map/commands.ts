@@ -36,3 +36,5 @@ export const mapCommand = z.discriminatedUnion('type', [
 ]);
 export type MapCommand = z.infer<typeof mapCommand>;
 export type MapInput = z.input<typeof mapCommand>;
+
+export type Command<Type extends MapCommand['type']> = Extract<MapCommand, { type: Type }>;

@@ -9,21 +9,17 @@ import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Context, Decision, Machine } from '../../session/machine.ts';
 import { type Acting, actingFor } from '../../session/proxy.ts';
-import { type MapCommand, mapCommand } from './commands.ts';
+import { type Command, type MapCommand, mapCommand } from './commands.ts';
 import { rangeOf, type Settled } from './moves.ts';
-import { apply, type MapEvent, type MapState, START } from './state.ts';
+import { apply, happens, type MapEvent, type MapState, START } from './state.ts';
 import { explain, moved } from './told.ts';
 import { type MapView, viewFor } from './view.ts';
-
-const yes = (...events: readonly MapEvent[]): Result<Decision> => ok({ events });
-
-type Command<Type extends MapCommand['type']> = Extract<MapCommand, { type: Type }>;
 
 const place = (context: Context, command: Command<'map.place'>, { person }: Acting): Result<Decision> => {
   const label = context.cardText(command.card);
   if (label === undefined) return refuse('map.card-unknown');
   const [interest, power] = command.place;
-  return yes({
+  return happens({
     type: 'map.placed',
     card: command.card,
     label,
@@ -56,7 +52,7 @@ const settle = (
     by,
     at,
   };
-  return yes({ type: 'map.settled', settled });
+  return happens({ type: 'map.settled', settled });
 };
 
 const lead = (
@@ -68,7 +64,9 @@ const lead = (
   switch (command.type) {
     case 'map.ask': {
       const label = context.cardText(command.card);
-      return label === undefined ? refuse('map.card-unknown') : yes({ type: 'map.asked', card: command.card, label });
+      return label === undefined
+        ? refuse('map.card-unknown')
+        : happens({ type: 'map.asked', card: command.card, label });
     }
     case 'map.settle':
       return settle(context, state, command, acting);
@@ -81,7 +79,7 @@ const lead = (
       return ok({ events: [{ ...named, label } satisfies MapEvent], keep: { [key]: { text: command.name } } });
     }
     case 'map.date':
-      return yes({
+      return happens({
         type: 'map.dated',
         dated: { template: command.template, at: context.now, by: acting.person.id },
       });
@@ -101,7 +99,7 @@ const decide = (context: Context, state: MapState, command: MapCommand, actor: A
   if (command.type === 'map.place' || command.type === 'map.withdraw') {
     if (context.paused && !canFacilitate(actor.role)) return refuse('session.paused');
     if (command.type === 'map.place') return place(context, command, acting.value);
-    return yes({ type: 'map.withdrawn', card: command.card, person: acting.value.person.id });
+    return happens({ type: 'map.withdrawn', card: command.card, person: acting.value.person.id });
   }
   if (!canFacilitate(actor.role)) return refuse('role.forbidden');
   return lead(context, state, command, acting.value);

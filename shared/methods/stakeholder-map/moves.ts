@@ -54,8 +54,6 @@ export interface Dated {
   readonly by: string;
 }
 
-export const isSamePlace = (a: Place | null, b: Place | null): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
-
 /** Points in a straight line between two places. */
 export const distance = ([a, b]: Place, [c, d]: Place): number => Math.hypot(a - c, b - d);
 

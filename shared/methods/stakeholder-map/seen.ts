@@ -2,8 +2,10 @@
  * What of a move that somebody tells of the server saw in the document: from where to where, and when. The teller says which
  * move is meant; what is kept is what was seen. Pure; knows no history and no rights.
  */
+
+import { isSamePlace } from '../../same-place.ts';
 import type { Placing } from '../../session/machine.ts';
-import { isSamePlace, type Move, SAME_MOVE_MS } from './moves.ts';
+import { type Move, SAME_MOVE_MS } from './moves.ts';
 
 export type Seen = Pick<Move, 'from' | 'to' | 'at'>;
 

@@ -2,7 +2,10 @@
  * What the live part of a stakeholder map keeps (domain.md B.3), and what happened to it: moves, questions and what came of
  * them. Pure; who may do what is decided elsewhere.
  */
+
 import { LIMITS } from '../../limits.ts';
+import { ok, type Result } from '../../result.ts';
+import type { Decision } from '../../session/machine.ts';
 import { type Dated, type Move, type Place, type Settled, withMove } from './moves.ts';
 
 /** Where people would put one card. */
@@ -38,6 +41,8 @@ export type MapEvent =
   | { readonly type: 'map.settled'; readonly settled: Settled }
   | { readonly type: 'map.dated'; readonly dated: Dated }
   | { readonly type: 'map.named'; readonly card: string; readonly label?: string };
+
+export const happens = (...events: readonly MapEvent[]): Result<Decision> => ok({ events });
 
 const withQuestion = (
   state: MapState,

@@ -2,18 +2,17 @@
  * Moves that somebody tells of, and the reasons given for them (domain.md B.3): which move of the history a telling makes,
  * changes or takes back.
  */
+
 import { type Actor, canFacilitate } from '../../access.ts';
-import { ok, type Result, refuse } from '../../result.ts';
+import { type Result, refuse } from '../../result.ts';
+import { isSamePlace } from '../../same-place.ts';
 import type { Context, Decision } from '../../session/machine.ts';
 import type { Acting } from '../../session/proxy.ts';
-import type { MapCommand } from './commands.ts';
-import { distance, isBigMove, isSamePlace, type Move, SAME_MOVE_MS } from './moves.ts';
+import { refuseNow } from '../../session/rights.ts';
+import type { Command } from './commands.ts';
+import { distance, isBigMove, type Move, SAME_MOVE_MS } from './moves.ts';
 import { type Seen, seenMove } from './seen.ts';
-import type { MapEvent, MapState } from './state.ts';
-
-type Command<Type extends MapCommand['type']> = Extract<MapCommand, { type: Type }>;
-
-const yes = (...events: readonly MapEvent[]): Result<Decision> => ok({ events });
+import { happens, type MapEvent, type MapState } from './state.ts';
 
 /** A file may come from a server whose clock is ahead: so much of that is believed. */
 const CLOCK_SLACK_MS = 60_000;
@@ -58,10 +57,10 @@ export const moved = (
   command: Command<'map.moved'>,
   acting: Acting,
 ): Result<Decision> => {
-  const { rights, paused, now } = context;
+  const { rights, now } = context;
   const { card, reason, to } = command;
   const may = rights.move || (command.from === null && rights.add);
-  if (!may) return refuse(paused ? 'session.paused' : 'step.forbidden');
+  if (!may) return refuseNow(context);
   if (context.cardText(card) === undefined) return refuse('map.card-unknown');
   const makers = new Set([acting.person.id, acting.via ?? acting.person.id]);
   const told = state.moves.findLast(
@@ -71,10 +70,12 @@ export const moved = (
   const seen = seenMove(context.placings(card), command, { makers, after });
   if (seen) {
     const event = moveEvent(context, state, { card, reason, ...seen }, acting);
-    return event ? yes(event) : yes();
+    return event ? happens(event) : happens();
   }
   if (told === undefined || !isSamePlace(told.to, to)) return refuse('map.not-moved');
-  return reason === '' || reason === told.reason ? yes() : yes({ type: 'map.explained', move: told.id, reason });
+  return reason === '' || reason === told.reason
+    ? happens()
+    : happens({ type: 'map.explained', move: told.id, reason });
 };
 
 export const explain = (
@@ -88,5 +89,5 @@ export const explain = (
   if (move === undefined) return refuse('map.move-unknown');
   const isMine = move.by === actor.participantId || move.via === actor.participantId;
   if (!isMine && !canFacilitate(actor.role)) return refuse('role.forbidden');
-  return yes({ type: 'map.explained', move: move.id, reason: command.reason });
+  return happens({ type: 'map.explained', move: move.id, reason: command.reason });
 };

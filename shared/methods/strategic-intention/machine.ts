@@ -3,6 +3,7 @@
  * A vote is a poll of its own: this machine asks the judge of polls to open it, so that all rules of polls hold, and
  * remembers which version it was about. Whoever edits what was voted on opens a new version, which has no ballots.
  */
+
 import { type Actor, canFacilitate, canWrite } from '../../access.ts';
 import { LIMITS } from '../../limits.ts';
 import { ok, type Result, refuse } from '../../result.ts';
@@ -10,6 +11,7 @@ import type { Context, Decision, Look, Machine } from '../../session/machine.ts'
 import { decidePolls } from '../../session/poll-decide.ts';
 import { POLL, type Poll, type PollEvent, type PollState } from '../../session/poll-state.ts';
 import { actingFor } from '../../session/proxy.ts';
+import { refuseNow } from '../../session/rights.ts';
 import { planWords } from './plan-words.ts';
 import {
   applyIntention,
@@ -39,8 +41,7 @@ const draft = (
   command: Command<'intention.draft'>,
   actor: Actor,
 ): Result<Decision> => {
-  if (!context.rights.add && !context.rights.editOwn)
-    return refuse(context.paused ? 'session.paused' : 'step.forbidden');
+  if (!context.rights.add && !context.rights.editOwn) return refuseNow(context);
   const acting = actingFor(context.people, actor, command.for);
   if (!acting.ok) return acting;
   const { person, via } = acting.value;

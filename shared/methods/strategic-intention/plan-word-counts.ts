@@ -52,7 +52,17 @@ const da = counted(
 /** The number stands behind what is counted. */
 const sw = `(?:ku|tu|ta|ni|wa|na|me){0,3}${any('jeng', 'chimb', 'fundish', 'sambaz', 'fungu', 'pand', 'karabat', 'tengenez', 'gaw')}\\p{L}{1,5}${GAP}${NOUN}${GAP}${any(
   FIGURES,
-  ...['[mw]?a?wili', 'viwili', 'm?bili', '[vmw]?i?a?tatu', '[vmw]?i?a?nne', '[vmw]?i?a?tano', 'sita', 'saba', '[vw]?i?a?nane'],
+  ...[
+    '[mw]?a?wili',
+    'viwili',
+    'm?bili',
+    '[vmw]?i?a?tatu',
+    '[vmw]?i?a?nne',
+    '[vmw]?i?a?tano',
+    'sita',
+    'saba',
+    '[vw]?i?a?nane',
+  ],
   ...['tisa', 'kumi', 'ishirini', 'thelathini', 'hamsini', 'mia'],
 )}`;
 

@@ -4,7 +4,6 @@
  */
 import { keyOf } from '../../../../shared/i18n/translate.ts';
 import {
-  isSamePlace,
   meanPlace,
   medianPlace,
   type Place,
@@ -13,6 +12,7 @@ import {
 } from '../../../../shared/methods/stakeholder-map/moves.ts';
 import { pointText, rangeText } from '../../../../shared/methods/stakeholder-map/place-words.ts';
 import type { QuestionView } from '../../../../shared/methods/stakeholder-map/view.ts';
+import { isSamePlace } from '../../../../shared/same-place.ts';
 import { useBoard } from '../../../board/board-context.ts';
 import { useT } from '../../../i18n/index.ts';
 import { useCommand, useSessionView } from '../../../session/session-context.ts';

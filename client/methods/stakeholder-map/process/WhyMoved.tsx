@@ -4,7 +4,8 @@
  */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useValue } from 'tldraw';
-import { distance, isBigMove, isSamePlace } from '../../../../shared/methods/stakeholder-map/moves.ts';
+import { distance, isBigMove } from '../../../../shared/methods/stakeholder-map/moves.ts';
+import { isSamePlace } from '../../../../shared/same-place.ts';
 import type { BoardUi } from '../../../board/board-context.ts';
 import { useBoard } from '../../../board/board-context.ts';
 import type { Placed } from '../../../board/placed.ts';

@@ -3,8 +3,9 @@
  * with it is saved there, also through a time without a connection. No React, no canvas.
  * Invariant: of one card one move waits, from where the first began to where the last ended.
  */
+
 import type { MapInput } from '../../../../shared/methods/stakeholder-map/commands.ts';
-import { isSamePlace } from '../../../../shared/methods/stakeholder-map/moves.ts';
+import { isSamePlace } from '../../../../shared/same-place.ts';
 import type { Placed } from '../../../board/placed.ts';
 import type { SavedState } from '../../../net/saved-state.ts';
 import type { Readable } from '../../../ui/value.ts';
