@@ -20,7 +20,7 @@ import { type NamedGroup, namedGroups } from './set-up-groups.ts';
 const NUMBERS = [
   ['seats', 1, LIMITS.chairs],
   ['keepEmpty', 0, LIMITS.chairs],
-  ['maxTurnSec', 5, 3_600],
+  ['maxTurnSec', 1, 3_600],
   ['timeBoxMin', 1, LIMITS.stepMinutes],
 ] as const;
 type Numbers = Partial<Record<(typeof NUMBERS)[number][0], number>>;
